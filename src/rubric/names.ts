@@ -1,0 +1,89 @@
+import type { JudgedItem, RubricSource, RowRule } from './types';
+
+/**
+ * Names of cells in the standard workbook (inputs.md): Excel's rules for defined names, and which name belongs to
+ * what. The rules: https://support.microsoft.com/office/names-in-formulas-fc2935f9-115d-4bef-a370-3aa8bb4c91f1
+ */
+
+const SHAPE = /^[\p{L}_\\][\p{L}\p{N}\p{M}_.\\]*$/u;
+const LIKE_A1 = /^[a-z]{1,3}\d+$/iu;
+const LIKE_R1C1 = /^(?:r\d*|c\d*|r\d*c\d*)$/iu;
+const LONGEST = 255;
+
+/** Why a text cannot be a defined name in Excel, in Chinese; null when it can. */
+export function nameFault(name: string): string | null {
+  if (name.length > LONGEST) return `名称过长，Excel 的名称最多 ${String(LONGEST)} 个字符`;
+  if (/^\d/u.test(name)) return 'Excel 的名称不能以数字开头';
+  if (!SHAPE.test(name)) return 'Excel 的名称只能由文字、数字、下划线和句点组成，不能有空格、括号、引号或横线';
+  if (LIKE_A1.test(name) || LIKE_R1C1.test(name)) return '与单元格地址相同，Excel 不允许作名称';
+  return /^(?:true|false)$/iu.test(name) ? 'TRUE 和 FALSE 不能作名称' : null;
+}
+
+/** The key under which Excel compares names: it does not tell capitals from small letters. */
+export function nameKey(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+export const PREFIXES = {
+  ratio: '比率_',
+  score: '得分_',
+  weight: '权重_',
+  narrative: '说明_',
+  verdict: '判定_',
+  deduct: '扣分_',
+  reason: '理由_',
+  evidence: '佐证_',
+} as const;
+
+/** The names of the whole sheet's own cells. */
+export const SHEET_NAMES = { total: '合计', grade: '等级' } as const;
+
+/** The defined name of a row's cell. */
+export function rowName(kind: 'score' | 'weight' | 'narrative', indicator: string): string {
+  return `${PREFIXES[kind]}${indicator}`;
+}
+
+/** The defined name of a derived ratio's cell. */
+export function ratioName(ratio: string): string {
+  return `${PREFIXES.ratio}${ratio}`;
+}
+
+/** The defined name of a judged item's cell; a one-choice row counts as its only item. */
+export function itemName(
+  kind: 'verdict' | 'deduct' | 'reason' | 'evidence',
+  indicator: string,
+  item: Pick<JudgedItem, 'key'>,
+): string {
+  return `${PREFIXES[kind]}${indicator}_${item.key ?? '1'}`;
+}
+
+/** A defined name with the place in the rubric file that it comes from. */
+export interface OwnedName {
+  readonly name: string;
+  readonly path: readonly (string | number)[];
+}
+
+/** Everything of a rubric that becomes a defined name, in the order of the file. */
+export function definedNames(
+  source: RubricSource,
+  indicators: readonly { readonly path: readonly (string | number)[]; readonly name: string; readonly rule: RowRule }[],
+  judged: (indicator: { name: string; rule: RowRule }) => readonly JudgedItem[],
+): readonly OwnedName[] {
+  const kinds = ['score', 'weight', 'narrative'] as const;
+  const columns = ['verdict', 'deduct', 'reason', 'evidence'] as const;
+  return [
+    ...Object.values(SHEET_NAMES).map((name) => ({ name, path: ['title'] })),
+    ...source.header.map((name, index) => ({ name, path: ['header', index] })),
+    ...Object.keys(source.inputs).map((name) => ({ name, path: ['inputs', name] })),
+    ...Object.entries(source.values).flatMap(([name, value]) =>
+      value.kind === 'ratio' ? [{ name: ratioName(name), path: ['values', name] }] : [{ name, path: ['values', name] }],
+    ),
+    ...indicators.flatMap((indicator) => [
+      ...kinds.map((kind) => ({ name: rowName(kind, indicator.name), path: [...indicator.path, 'name'] })),
+      ...judged(indicator).flatMap((item) =>
+        columns.map((column) => ({ name: itemName(column, indicator.name, item), path: [...indicator.path, 'name'] })),
+      ),
+    ]),
+    ...(['score', 'narrative'] as const).map((kind) => ({ name: rowName(kind, source.adjustment.name), path: ['adjustment', 'name'] })),
+  ];
+}

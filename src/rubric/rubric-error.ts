@@ -1,0 +1,20 @@
+/** A mistake in a rubric file: where it stands, what is wrong and what would be right. */
+export interface RubricError {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** In Chinese, one or two sentences. */
+  readonly message: string;
+}
+
+/** A mistake found in the parsed content, at the path of the node it concerns. */
+export interface Problem {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** `file:line:column message`, as editors and terminals understand it. */
+export function formatRubricError(error: RubricError): string {
+  return `${error.file}:${String(error.line)}:${String(error.column)} ${error.message}`;
+}

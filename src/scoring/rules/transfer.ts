@@ -1,0 +1,102 @@
+import { Quotient } from '../../rubric/formula';
+import { namesReadBy, VERDICTS } from '../../rubric/rubric';
+import type { TransferRule } from '../../rubric/types';
+import { formatPoints } from '../format';
+import { readJudgement } from '../judgement';
+import type { TransferWorking } from '../working';
+import { evaluateLeaf, explainLeaf, legalLeaf } from './leaf';
+import { classify, type Legal, legalSet, type Line, type Place, type RowContext, type RuleKind } from './rule';
+
+/**
+ * 分值调整: a part that does not apply is worth its points × the score of another row ÷ that row's weight; only
+ * then do its points scale with the sheet's weight. `不符合` gives 0; any other verdict is put aside.
+ */
+export const transfer: RuleKind<TransferRule, TransferWorking> & {
+  evaluateAs(rule: TransferRule, key: string, place: Place, context: RowContext): TransferWorking;
+  legalAs(rule: TransferRule, key: string, place: Place, context: RowContext): Legal;
+} = {
+  evaluate: (rule, place, context) => transfer.evaluateAs(rule, '1', place, context),
+
+  evaluateAs(rule, key, place, context) {
+    const given = context.judgement(key);
+    const verdict = given.verdict?.trim();
+    const aside = verdict === VERDICTS.notApplicable || verdict === VERDICTS.notMet;
+    const judgement = readJudgement(key, given, aside ? context.scope.given(namesReadBy(rule.rule)) : []).trace;
+    const common = { kind: 'transfer', name: place.name, judgement, clause: rule.clause ?? null } as const;
+    if (verdict === VERDICTS.notApplicable) {
+      const full = place.full.mul(context.scale);
+      const target = context.result(rule.to);
+      const share = target.score?.div(target.weight) ?? null;
+      const points = share === null ? null : full.mul(share);
+      return {
+        ...common,
+        full,
+        points,
+        outcome: points === null ? 'missing' : 'notApplicable',
+        missing: points === null ? target.missing : [],
+        certainty: rule.certainty ?? null,
+        target:
+          target.score === null
+            ? null
+            : { name: rule.to, score: target.score, weight: target.weight, assumed: target.assumed },
+        computed: null,
+      };
+    }
+    if (verdict === VERDICTS.notMet) {
+      return {
+        ...common,
+        full: place.full,
+        points: Quotient.ZERO,
+        outcome: 'notMet',
+        missing: [],
+        certainty: null,
+        target: null,
+        computed: null,
+      };
+    }
+    const computed = evaluateLeaf(rule.rule, place, context);
+    return {
+      ...common,
+      full: place.full,
+      points: computed.points,
+      outcome: computed.points === null ? 'missing' : classify(computed.points, place.full),
+      missing: computed.missing,
+      clause: computed.clause ?? common.clause,
+      certainty: computed.certainty,
+      target: null,
+      computed,
+    };
+  },
+
+  legal: (rule, place, context) => transfer.legalAs(rule, '1', place, context),
+
+  legalAs(rule, key, place, context) {
+    if (context.judgement(key).verdict?.trim() !== VERDICTS.notApplicable) {
+      const inner = legalLeaf(rule.rule, place, context);
+      return inner.kind === 'any' ? inner : legalSet([...inner.values, Quotient.ZERO]);
+    }
+    const target = context.result(rule.to);
+    const scores = target.legal();
+    if (scores.kind === 'any') return scores;
+    const full = place.full.mul(context.scale);
+    return legalSet(scores.values.map((score) => full.mul(score.div(target.weight) ?? Quotient.ZERO)));
+  },
+
+  explain(working) {
+    const { verdict, reason, evidence } = working.judgement;
+    const lines: Line[] = [];
+    if (working.target !== null) {
+      const { name, score, weight, assumed } = working.target;
+      lines.push({
+        text: `不适用，分值调整至“${name}”：${formatPoints(working.full)} × ${formatPoints(score)} / ${formatPoints(weight)} = ${working.points?.toDecimalText(20) ?? ''} 分`,
+        ...(assumed ? { below: [{ text: `“${name}”的评分规则为暂定，本项随之变动` }] } : {}),
+      });
+    } else if (working.computed === null && verdict !== null) {
+      lines.push({ text: `判定：${verdict}` });
+    }
+    if (working.computed !== null) lines.push(...explainLeaf(working.computed));
+    if (reason !== null) lines.push({ text: `理由：${reason}` });
+    if (evidence !== null) lines.push({ text: `佐证：${evidence}` });
+    return lines;
+  },
+};
