@@ -42,6 +42,7 @@ export type ChoiceRule = z.output<typeof ChoiceRule>;
 export type TransferRule = z.output<typeof TransferRule>;
 export type PartsRule = z.output<typeof PartsRule>;
 export type Part = PartsRule['parts'][number];
+export type Together = PartsRule['notApplicable'][number];
 export type EvidenceRule = z.output<typeof EvidenceRule>;
 export type LeafRule = z.output<typeof LeafRule>;
 export type RowRule = z.output<typeof RowRule>;

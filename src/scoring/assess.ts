@@ -1,7 +1,7 @@
 import { Quotient } from '../rubric/formula';
 import type { Rubric } from '../rubric/rubric';
 import type { Certainty, Indicator } from '../rubric/types';
-import { VERSION } from '../version';
+import { VERSION } from './version';
 import type { AdjustmentResult, Assessment, RowResult } from './assessment';
 import { type Facts, own } from './facts';
 import { improvementsOf } from './improve';

@@ -1,8 +1,9 @@
+import type { Quotient } from '../rubric/formula';
 import type { Assessment, RowResult } from './assessment';
-import { formatAmount, formatPoints } from './format';
+import { formatAmount, formatPoints, formatRatio } from './format';
 import { explainRule } from './rules';
 import type { Line } from './rules/rule';
-import type { MissingReason } from './working';
+import type { Missing, MissingReason } from './working';
 
 export type { Line };
 
@@ -18,6 +19,12 @@ export const REASONS: Readonly<Record<MissingReason, string>> = {
   'no-deduction': '判定为酌情，但未填扣分',
   'bad-deduction': '扣分不是数字或为负数',
 };
+
+/** Why a judgement cannot be used, with what stands there. */
+export function verdictNote(missing: Missing): string {
+  const found = missing.found === undefined || missing.found === '' ? '' : `（${missing.found}）`;
+  return `${REASONS[missing.reason]}${found}`;
+}
 
 const LEVELS = { printed: '原文', inferred: '推定', assumed: '暂定' } as const;
 
@@ -40,16 +47,14 @@ export function explainRow(assessment: Assessment, row: RowResult): Line {
     below.push({ text: `总分以 ${formatPoints(bound)} 分为限，实际计入 ${score}` });
   }
   for (const missing of row.missing) {
-    const found = missing.found === undefined || missing.found === '' ? '' : `（${missing.found}）`;
-    below.push({ text: `缺：${missing.name}${found}，${REASONS[missing.reason]}` });
+    below.push({ text: `缺：${missing.name}，${verdictNote(missing)}` });
   }
   if (working.clause !== null) below.push({ text: `依据：${oneLine(working.clause)}` });
   for (const caveat of row.caveats) below.push({ text: `${LEVELS[caveat.level]}：${caveat.note}` });
   for (const way of row.improvements) {
     const verb = way.change.sign() > 0 ? '增加' : '减少';
-    const unit = assessment.rubric.inputs.get(way.input)?.unit ?? '';
     below.push({
-      text: `${way.input}再${verb} ${formatAmount(way.change.abs())} ${unit}（至 ${formatAmount(way.to)}）可得 ${formatPoints(way.score)} 分`,
+      text: `${way.input}再${verb} ${amountOf(assessment, way.input, way.change.abs())}（至 ${amountOf(assessment, way.input, way.to)}）可得 ${formatPoints(way.score)} 分`,
     });
   }
   return { text: `${row.name}：${score}`, below };
@@ -67,6 +72,13 @@ export function drawTree(line: Line): string {
   };
   draw(line.below ?? [], '');
   return lines.join('\n');
+}
+
+/** An input's amount with its unit; a share as percent. */
+function amountOf(assessment: Assessment, name: string, value: Quotient): string {
+  const input = assessment.rubric.inputs.get(name);
+  if (input?.kind === 'ratio') return formatRatio(value);
+  return `${formatAmount(value)} ${input?.kind === 'score' ? '分' : (input?.unit ?? '')}`;
 }
 
 function oneLine(text: string): string {

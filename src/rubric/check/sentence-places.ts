@@ -11,6 +11,7 @@ export interface SentencePlace {
 
 const ROW = ['得分', '扣分', '权重', '满分'] as const;
 const JUDGED = ['项', '理由', '佐证'] as const;
+const DEADLINE = ['项', '天数', '限期'] as const;
 const TRANSFERRED = ['转移分值', '目标', '目标得分', '目标权重'] as const;
 
 /** Every sentence of a rubric. */
@@ -21,7 +22,7 @@ export function sentencePlaces(source: RubricSource): readonly SentencePlace[] {
     words: [...ROW, ...JUDGED],
   }));
   for (const { path, indicator } of indicatorPlaces(source)) {
-    places.push(...ofNarrative(indicator.narrative, [...path, 'narrative'], wordsOfRow(indicator.rule)));
+    places.push(...ofNarrative(indicator.narrative, [...path, 'narrative'], wordsOf(indicator.rule)));
     places.push(...ofRule(indicator.rule, [...path, 'rule']));
   }
   places.push(...ofTally(source.adjustment.rule, ['adjustment', 'rule'], ['加分', '减分']));
@@ -38,12 +39,16 @@ function ofNarrative(narrative: Narrative | undefined, path: Path, words: readon
   return Object.entries(narrative ?? {}).map(([outcome, sentences]) => ({ path: [...path, outcome], sentences, words }));
 }
 
-function wordsOfRow(rule: RowRule): readonly string[] {
+/** The words that a rule's own sentences may use, wherever the rule stands. */
+function wordsOf(rule: RowRule): readonly string[] {
   switch (rule.kind) {
     case 'bands':
       return [...ROW, '档'];
+    case 'tally':
+    case 'deadlines':
+      return [...ROW, '各项'];
     case 'transfer':
-      return [...ROW, ...JUDGED, ...TRANSFERRED, '档'];
+      return [...wordsOf(rule.rule), ...JUDGED, ...TRANSFERRED];
     default:
       return ROW;
   }
@@ -58,7 +63,13 @@ function ofRule(rule: RowRule, path: Path): readonly SentencePlace[] {
         ...rule.items.flatMap((item, index): readonly SentencePlace[] => {
           const at = [...path, 'items', index];
           const met = item.met === undefined ? [] : [{ path: [...at, 'met'], sentences: item.met, words: [...ROW, ...JUDGED] }];
-          return [...met, ...ofNarrative(item.narrative, [...at, 'narrative'], [...ROW, ...JUDGED, '档'])];
+          if (item.rule === undefined) return met;
+          const words = [...wordsOf(item.rule), ...JUDGED];
+          return [
+            ...met,
+            ...ofNarrative(item.narrative, [...at, 'narrative'], words),
+            ...ofRule(item.rule, [...at, 'rule']),
+          ];
         }),
         ...rule.notApplicable.map((one, index) => ({
           path: [...path, 'notApplicable', index, 'says'],
@@ -81,15 +92,23 @@ function ofRule(rule: RowRule, path: Path): readonly SentencePlace[] {
       return [
         ...rule.parts.flatMap((part, index): readonly SentencePlace[] => {
           const at = [...path, 'parts', index];
-          const words = part.rule.kind === 'transfer' ? [...ROW, ...JUDGED, ...TRANSFERRED, '档'] : [...ROW, '档'];
-          const tally = part.rule.kind === 'tally' ? ofTally(part.rule, [...at, 'rule'], ROW) : [];
-          return [...ofNarrative(part.narrative, [...at, 'narrative'], words), ...tally];
+          return [
+            ...ofNarrative(part.narrative, [...at, 'narrative'], wordsOf(part.rule)),
+            ...ofRule(part.rule, [...at, 'rule']),
+          ];
         }),
         ...rule.notApplicable.map((one, index) => ({
           path: [...path, 'notApplicable', index, 'says'],
           sentences: one.says,
           words: [...ROW, ...JUDGED, ...TRANSFERRED],
         })),
+      ];
+    case 'transfer':
+      return ofRule(rule.rule, [...path, 'rule']);
+    case 'deadlines':
+      return [
+        { path: [...path, 'onTime'], sentences: rule.onTime, words: DEADLINE },
+        { path: [...path, 'late'], sentences: rule.late, words: DEADLINE },
       ];
     default:
       return [];

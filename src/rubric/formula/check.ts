@@ -37,7 +37,8 @@ function constantOf(tree: Formula): Quotient | null {
 export function typeOf(tree: Formula, env: TypeEnvironment): TypeResult {
   const errors: TypeProblem[] = [];
 
-  function report(message: string, at: Span): undefined {
+  /** Returns undefined, which stands for the type of a faulty part. */
+  function report(message: string, at: Span): ValueType | undefined {
     errors.push({ message, offset: at.start, end: at.end });
     return undefined;
   }

@@ -44,7 +44,10 @@ function demand<Kind extends 'number' | 'boolean'>(
   return mismatch(`“${printFormula(tree)}”应为${TYPE_LABELS[kind]}，却是${TYPE_LABELS[outcome.kind]}`);
 }
 
-function isOfKind<Kind extends Value['kind']>(value: Value, kind: Kind): value is Extract<Value, { kind: Kind }> {
+function isOfKind<Kind extends Value['kind']>(
+  value: Value,
+  kind: Kind,
+): value is Extract<Value, { kind: Kind }> {
   return value.kind === kind;
 }
 
@@ -137,7 +140,7 @@ function joined(failure: Failure | null, next: Failure): Failure {
 function numbers(tree: CallNode, declaration: NumbersDeclared, scope: Scope): Outcome {
   const values: Quotient[] = [];
   let failure: Failure | null = null;
-  tree.args.forEach((arg, index) => {
+  for (const [index, arg] of tree.args.entries()) {
     const outcome = demand(evaluate(arg, scope), 'number', arg);
     if (outcome.kind !== 'number') {
       failure = joined(failure, outcome);
@@ -147,7 +150,7 @@ function numbers(tree: CallNode, declaration: NumbersDeclared, scope: Scope): Ou
     } else {
       values.push(outcome.value);
     }
-  });
+  }
   const [first, ...rest] = values;
   return failure ?? number(first === undefined ? Quotient.ZERO : declaration.apply(first, ...rest));
 }
@@ -213,7 +216,9 @@ function call(tree: CallNode, scope: Scope): Outcome {
     }
     case 'branch': {
       const condition = firstAsTruth(tree, scope);
-      return condition.kind === 'boolean' ? evaluate(argument(tree, condition.value ? 1 : 2), scope) : condition;
+      return condition.kind === 'boolean'
+        ? evaluate(argument(tree, condition.value ? 1 : 2), scope)
+        : condition;
     }
     default:
       throw new UnreachableCaseError(declaration);

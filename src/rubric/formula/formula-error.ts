@@ -9,6 +9,7 @@ export interface FormulaError {
 
 /** Places a message in the text. */
 export function errorAt(text: string, offset: number, message: string): FormulaError {
-  const before = text.slice(0, offset).split('\n');
-  return { message, offset, line: before.length, column: (before[before.length - 1] ?? '').length + 1 };
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return { message, offset, line, column: offset - before.lastIndexOf('\n') };
 }

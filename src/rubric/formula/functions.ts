@@ -14,8 +14,8 @@ export type ParameterType = 'number' | 'boolean' | 'digits' | 'any';
 interface Declared {
   readonly min: number;
   readonly max: number;
-  /** Types in order; the last one holds for all further arguments. */
-  readonly parameters: readonly [ParameterType, ...ParameterType[]];
+  /** The type of the first argument, and that of all others where it differs. */
+  readonly parameters: readonly [ParameterType, ParameterType?];
   /** 'branch': the type of the two branches. */
   readonly result: ValueType | 'branch';
 }
@@ -60,8 +60,8 @@ function numeric(max: number, apply: NumbersDeclared['apply']): NumbersDeclared 
 /** All functions of the language, with Excel's meaning. */
 export const FUNCTIONS: Readonly<Record<FunctionName, FunctionDeclaration>> = {
   ABS: numeric(1, (value) => value.abs()),
-  MIN: numeric(MANY, Quotient.min),
-  MAX: numeric(MANY, Quotient.max),
+  MIN: numeric(MANY, (...values) => Quotient.min(...values)),
+  MAX: numeric(MANY, (...values) => Quotient.max(...values)),
   ROUND: rounding('half-up'),
   ROUNDUP: rounding('up'),
   ROUNDDOWN: rounding('down'),
@@ -69,7 +69,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionDeclaration>> = {
   AND: { how: 'all', min: 1, max: MANY, parameters: ['boolean'], result: 'boolean' },
   OR: { how: 'any', min: 1, max: MANY, parameters: ['boolean'], result: 'boolean' },
   NOT: { how: 'not', min: 1, max: 1, parameters: ['boolean'], result: 'boolean' },
-  SUM: numeric(MANY, Quotient.sum),
+  SUM: numeric(MANY, (...values) => Quotient.sum(...values)),
   AVERAGE: numeric(MANY, (...values) => average(values)),
   COUNT: { how: 'count', min: 1, max: MANY, parameters: ['any'], result: 'number' },
 };
@@ -81,14 +81,16 @@ function average(values: readonly Quotient[]): Quotient {
 
 /** The type wanted of the argument at `index`. */
 export function parameterType(declaration: Declared, index: number): ParameterType {
-  return declaration.parameters[Math.min(index, declaration.parameters.length - 1)] ?? 'any';
+  const [first, second = first] = declaration.parameters;
+  return index === 0 ? first : second;
 }
 
 /** Null when a function of that name takes so many arguments, otherwise a message. */
 export function arityProblem(fn: FunctionName, count: number): string | null {
   const { min, max } = FUNCTIONS[fn];
   if (count >= min && count <= max) return null;
-  const wanted = min === max ? `需要 ${min} 个参数` : count < min ? `至少需要 ${min} 个参数` : `至多接受 ${max} 个参数`;
+  const wanted =
+    min === max ? `需要 ${min} 个参数` : count < min ? `至少需要 ${min} 个参数` : `至多接受 ${max} 个参数`;
   return `函数 ${fn} ${wanted}，现有 ${count} 个`;
 }
 

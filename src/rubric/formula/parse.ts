@@ -18,8 +18,7 @@ export const DEEPEST_NESTING = 100;
 export const TALLEST_TREE = 500;
 
 export type ParseResult =
-  | { readonly ok: true; readonly tree: Formula }
-  | { readonly ok: false; readonly error: FormulaError };
+  { readonly ok: true; readonly tree: Formula } | { readonly ok: false; readonly error: FormulaError };
 
 function unknownFunction(written: string, capitals: string): string {
   const [closest] = FUNCTION_NAMES.map((name) => ({ name, edits: distance(capitals, name) })).sort(
@@ -80,6 +79,7 @@ export function parseFormula(text: string): ParseResult {
     const { offset } = error.location.start;
     return failure(text, offset, error.expected === null ? error.message : syntaxMessage(text, offset));
   }
-  if (isTooTall(tree)) return failure(text, 0, `公式过于复杂：连续运算或嵌套超过 ${TALLEST_TREE} 层，请拆成几个公式`);
+  if (isTooTall(tree))
+    return failure(text, 0, `公式过于复杂：连续运算或嵌套超过 ${TALLEST_TREE} 层，请拆成几个公式`);
   return { ok: true, tree };
 }

@@ -149,8 +149,7 @@ export class Quotient {
 
   /** Exact comparison by cross-multiplication. */
   cmp(other: Quotient): -1 | 0 | 1 {
-    const order =
-      this.d === other.d ? this.n.cmp(other.n) : this.n.times(other.d).cmp(other.n.times(this.d));
+    const order = this.d === other.d ? this.n.cmp(other.n) : this.n.times(other.d).cmp(other.n.times(this.d));
     return order < 0 ? -1 : order > 0 ? 1 : 0;
   }
 
@@ -224,7 +223,10 @@ export class Quotient {
     const shift = tenTo(this.d.decimalPlaces());
     const bottom = this.d.times(shift);
     const top = this.n.times(shift).times(tenTo(this.n.decimalPlaces()));
-    return top.times(tenTo(4 * (bottom.e + 1))).modulo(bottom).isZero();
+    return top
+      .times(tenTo(4 * (bottom.e + 1)))
+      .modulo(bottom)
+      .isZero();
   }
 
   /**

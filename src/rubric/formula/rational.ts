@@ -24,7 +24,9 @@ function coefficient(polynomial: Polynomial, power: number): Quotient {
 
 function plus(left: Polynomial, right: Polynomial): Polynomial {
   const length = Math.max(left.length, right.length);
-  return trimmed(Array.from({ length }, (_, power) => coefficient(left, power).add(coefficient(right, power))));
+  return trimmed(
+    Array.from({ length }, (_, power) => coefficient(left, power).add(coefficient(right, power))),
+  );
 }
 
 function times(left: Polynomial, right: Polynomial): Polynomial {
@@ -74,7 +76,10 @@ export function invertRational(value: Rational): Rational | null {
 }
 
 /** Quotient and remainder of polynomials; `by` is not zero. */
-function divide(value: Polynomial, by: Polynomial): { readonly whole: Polynomial; readonly rest: Polynomial } {
+function divide(
+  value: Polynomial,
+  by: Polynomial,
+): { readonly whole: Polynomial; readonly rest: Polynomial } {
   const lead = coefficient(by, by.length - 1);
   const whole: Quotient[] = [];
   let rest = value;
@@ -84,7 +89,9 @@ function divide(value: Polynomial, by: Polynomial): { readonly whole: Polynomial
     whole[power] = factor;
     const step = by.map((value) => value.mul(factor).neg());
     // The leading terms cancel by construction.
-    rest = trimmed(plus(rest, [...Array<Quotient>(power).fill(Quotient.ZERO), ...step]).slice(0, rest.length - 1));
+    rest = trimmed(
+      plus(rest, [...Array<Quotient>(power).fill(Quotient.ZERO), ...step]).slice(0, rest.length - 1),
+    );
   }
   return { whole: Array.from({ length: whole.length }, (_, power) => coefficient(whole, power)), rest };
 }

@@ -2,14 +2,7 @@ import { evaluate } from './evaluate';
 import type { Outcome, Scope } from './outcome';
 import { Quotient } from './quotient';
 import type { Rational } from './rational';
-import {
-  addRational,
-  constant,
-  invertRational,
-  multiplyRational,
-  solveRational,
-  UNKNOWN,
-} from './rational';
+import { addRational, constant, invertRational, multiplyRational, solveRational, UNKNOWN } from './rational';
 import type { BinaryNode, CallNode, Formula } from './tree';
 import { references } from './references';
 
@@ -64,7 +57,7 @@ function dependence(unknown: string, expand: Expand) {
 
 /**
  * Goal seek, exactly: the value of the number input `unknown` at which the formula equals `target`. In: the
- * tree, the input's name, the target, the present values, and the formulas of derived values. Out: the value;
+ * tree, the input's name, the target, the present values (of derived values too), and the formulas of those. Out: the value;
  * null if there is none, if it is not unique, or if the formula is not linear-fractional, (a+bx)/(c+dx), near
  * the present value: IF keeps the branch taken at present, ABS its sign, COUNT its number; the unknown inside
  * MIN, MAX or a rounding function is given up. The answer is put back into the formula before it is returned,

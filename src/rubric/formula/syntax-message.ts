@@ -5,7 +5,6 @@ const OPERATOR = /[-+*/=<>%＋－＊／＝＜＞％×·÷−–≠≤≥]/;
 const PERCENT = /[%％]/;
 const OPEN = /[(（]/;
 const COMMA = /[,，]/;
-const NAME_END = /[\p{L}\p{Nd}._]$/u;
 const OPERAND_START = /[\p{L}\p{Nd}_."(（．]/u;
 
 /** Signs people type that the language does not have, and what to type instead. */
@@ -36,13 +35,6 @@ function characterBefore(text: string, offset: number): string {
   return '';
 }
 
-/** Whether the innermost open bracket belongs to a function call. */
-function insideCall(text: string, open: readonly number[]): boolean {
-  const innermost = open[open.length - 1];
-  if (innermost === undefined) return false;
-  return NAME_END.test(characterBefore(text, innermost));
-}
-
 function whereOperandIsDue(before: string, next: string): string {
   if (OPERATOR.test(before)) {
     if (before === '=' && next === '=') return '相等请写一个“=”，不是“==”';
@@ -65,15 +57,13 @@ function whereOperandIsDue(before: string, next: string): string {
 function whereOperandEnds(text: string, offset: number, before: string, next: string): string {
   // A point that is not followed by a digit ends neither a number nor, since names start with letters, a name.
   if (/(?:^|[^\p{L}\p{Nd}._])[0-9０-９]*[.．]$/u.test(text.slice(0, offset))) return POINT;
-  const { open } = scanBrackets(text, offset, Infinity);
-  const innermost = open[open.length - 1];
-  if (next === '') return `缺少右括号“)”：第 ${(innermost ?? 0) + 1} 个字符的左括号没有配对`;
-  if (next === ')' || next === '）') return '多余的右括号“)”：前面没有与它配对的左括号';
-  if (COMMA.test(next)) {
-    return insideCall(text, open)
-      ? unsupported(next)
-      : '逗号只能用来分隔函数的参数；数字里请不要写千分位逗号';
+  if (next === '') {
+    const position = scanBrackets(text, offset, Infinity).open.map((at) => at + 1);
+    return `缺少右括号“)”：第 ${position.slice(-1).join('')} 个字符的左括号没有配对`;
   }
+  if (next === ')' || next === '）') return '多余的右括号“)”：前面没有与它配对的左括号';
+  // Among the arguments of a function a comma would have been read on.
+  if (COMMA.test(next)) return '逗号只能用来分隔函数的参数；数字里请不要写千分位逗号';
   const directly = text.charAt(offset - 1) === before;
   if (directly && /[0-9０-９]/.test(before)) {
     if (/^[eEｅＥ][+-]?\d/.test(text.slice(offset))) return '不支持科学计数法，请写出完整的数';
@@ -96,9 +86,13 @@ function nothingBefore(text: string, offset: number): boolean {
 export function syntaxMessage(text: string, offset: number): string {
   const code = text.codePointAt(offset);
   const next = code === undefined ? '' : String.fromCodePoint(code);
-  if (next === '' && nothingBefore(text, offset)) return '公式为空，请写一个算式，例如 (决算数-预算数)/预算数';
+  if (next === '' && nothingBefore(text, offset))
+    return '公式为空，请写一个算式，例如 (决算数-预算数)/预算数';
   const before = characterBefore(text, offset);
   const operandDue =
-    before === '' || OPEN.test(before) || COMMA.test(before) || (OPERATOR.test(before) && !PERCENT.test(before));
+    before === '' ||
+    OPEN.test(before) ||
+    COMMA.test(before) ||
+    (OPERATOR.test(before) && !PERCENT.test(before));
   return operandDue ? whereOperandIsDue(before, next) : whereOperandEnds(text, offset, before, next);
 }

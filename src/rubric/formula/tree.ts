@@ -79,14 +79,7 @@ export interface PercentNode extends Span {
 
 /** A formula: one tree for evaluating, printing, Excel text and the list of inputs. */
 export type Formula =
-  | NumberNode
-  | TextNode
-  | BooleanNode
-  | ReferenceNode
-  | UnaryNode
-  | BinaryNode
-  | CallNode
-  | PercentNode;
+  NumberNode | TextNode | BooleanNode | ReferenceNode | UnaryNode | BinaryNode | CallNode | PercentNode;
 
 /** Thrown where the compiler has proven that no case is left; a throw means that a type was bypassed. */
 export class UnreachableCaseError extends Error {

@@ -17,7 +17,12 @@ export interface Leaf {
 export type Writable =
   | Exclude<Formula, { kind: 'unary' | 'binary' | 'call' | 'percent' }>
   | { readonly kind: 'unary'; readonly op: '+' | '-'; readonly operand: Writable }
-  | { readonly kind: 'binary'; readonly op: BinaryOperator; readonly left: Writable; readonly right: Writable }
+  | {
+      readonly kind: 'binary';
+      readonly op: BinaryOperator;
+      readonly left: Writable;
+      readonly right: Writable;
+    }
   | { readonly kind: 'call'; readonly fn: string; readonly args: readonly Writable[] }
   | { readonly kind: 'percent'; readonly operand: Writable }
   | Leaf;

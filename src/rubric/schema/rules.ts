@@ -101,6 +101,8 @@ export const DeadlinesRule = z
   .strictObject({
     kind: z.literal('deadlines'),
     items: z.array(z.strictObject({ input: Name, name: Text, within: Decimal })).min(1),
+    onTime: Sentence.meta({ description: '按期的一项怎么写，可用 {项}{天数}{限期}' }),
+    late: Sentence.meta({ description: '超期的一项怎么写，可用 {项}{天数}{限期}' }),
     clause,
     certainty,
   })

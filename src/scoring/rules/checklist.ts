@@ -33,6 +33,8 @@ export const checklist: RuleKind<ChecklistRule, ChecklistWorking> = {
   },
 
   legal(rule, place, context) {
+    // Whether an item applies is a person's word; before it is said, its points may be here or there.
+    if (rule.items.some((item) => item.moveTo !== undefined && !isNotApplicable(item, context))) return ANY;
     const moved = movedPoints(rule, place, context);
     return legalSums(
       rule.items.map((item): Legal => {

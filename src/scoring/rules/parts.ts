@@ -30,7 +30,7 @@ export const parts: RuleKind<PartsRule, PartsWorking> = {
       rule.parts.map((part) => {
         const place = { name: part.key, full: part.points };
         return part.rule.kind === 'transfer'
-          ? transfer.legalAs(part.rule, part.key, place, context)
+          ? transfer.legal(part.rule, place, context)
           : legalLeaf(part.rule, place, context);
       }),
     );

@@ -87,7 +87,7 @@ export const steps: RuleKind<StepsRule, StepsWorking> = {
 };
 
 /** Steps in a value that is a multiple of the step's width; a value below 0 has none. */
-function countSteps(exact: Quotient, count: StepsRule['count']): Quotient {
+export function countSteps(exact: Quotient, count: StepsRule['count']): Quotient {
   if (exact.sign() <= 0) return Quotient.ZERO;
   return count === 'started' ? exact.ceil() : exact.round(0, 'down');
 }

@@ -5,7 +5,7 @@ import { formatPoints } from '../format';
 import { readJudgement } from '../judgement';
 import type { TransferWorking } from '../working';
 import { evaluateLeaf, explainLeaf, legalLeaf } from './leaf';
-import { classify, type Legal, legalSet, type Line, type Place, type RowContext, type RuleKind } from './rule';
+import { ANY, classify, legalSet, type Line, type Place, type RowContext, type RuleKind } from './rule';
 
 /**
  * 分值调整: a part that does not apply is worth its points × the score of another row ÷ that row's weight; only
@@ -13,7 +13,6 @@ import { classify, type Legal, legalSet, type Line, type Place, type RowContext,
  */
 export const transfer: RuleKind<TransferRule, TransferWorking> & {
   evaluateAs(rule: TransferRule, key: string, place: Place, context: RowContext): TransferWorking;
-  legalAs(rule: TransferRule, key: string, place: Place, context: RowContext): Legal;
 } = {
   evaluate: (rule, place, context) => transfer.evaluateAs(rule, '1', place, context),
 
@@ -68,18 +67,15 @@ export const transfer: RuleKind<TransferRule, TransferWorking> & {
     };
   },
 
-  legal: (rule, place, context) => transfer.legalAs(rule, '1', place, context),
-
-  legalAs(rule, key, place, context) {
-    if (context.judgement(key).verdict?.trim() !== VERDICTS.notApplicable) {
-      const inner = legalLeaf(rule.rule, place, context);
-      return inner.kind === 'any' ? inner : legalSet([...inner.values, Quotient.ZERO]);
-    }
-    const target = context.result(rule.to);
-    const scores = target.legal();
-    if (scores.kind === 'any') return scores;
+  legal(rule, place, context) {
+    // Whether the part applies is a person's word, so both ways count as possible.
+    const inner = legalLeaf(rule.rule, place, context);
+    const scores = context.result(rule.to).legal();
+    if (inner.kind === 'any' || scores.kind === 'any') return ANY;
     const full = place.full.mul(context.scale);
-    return legalSet(scores.values.map((score) => full.mul(score.div(target.weight) ?? Quotient.ZERO)));
+    const { weight } = context.result(rule.to);
+    const moved = scores.values.map((score) => full.mul(score.div(weight) ?? Quotient.ZERO));
+    return legalSet([...inner.values, ...moved, Quotient.ZERO]);
   },
 
   explain(working) {

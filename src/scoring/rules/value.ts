@@ -48,11 +48,17 @@ export function explainValue(value: ValueTrace): readonly Line[] {
     ...value.uses.flatMap(explainValue),
     ...(value.formula === null ? [] : value.inputs.map((input) => ({ text: explainInput(input) }))),
   ];
-  const exact =
-    value.outcome.kind === 'number' && value.unit === 'percent' ? `（精确值 ${value.outcome.value.toDecimalText(20)}）` : '';
+  const exact = exactText(value);
   const working = value.formula === null ? '' : ` = ${value.formula}`;
   const numbers = value.numbers === null || value.numbers === shown ? '' : ` = ${value.numbers}`;
   return [{ text: `${name}${working}${numbers} = ${shown}${exact}`, below }];
+}
+
+/** The exact value, where the shown one is rounded. */
+function exactText({ outcome, unit }: ValueTrace): string {
+  if (outcome.kind !== 'number' || unit !== 'percent') return '';
+  const { value } = outcome;
+  return value.eq(value.round(4, 'half-up')) ? '' : `（精确值 ${value.toDecimalText(20)}）`;
 }
 
 export function explainInput(input: InputTrace): string {
@@ -60,7 +66,7 @@ export function explainInput(input: InputTrace): string {
 }
 
 function unitOf(input: InputTrace): string {
-  return input.unit === null || input.unit === '%' || input.unit === '百分制' ? '' : ` ${input.unit}`;
+  return input.unit === null || input.unit === '%' ? '' : ` ${input.unit === '百分制' ? '分' : input.unit}`;
 }
 
 function describeLack(value: ValueTrace): string {

@@ -214,7 +214,9 @@ export function judge(node: OracleNode, scope: OracleScope): OracleOutcome {
     }
     case 'percent': {
       const inner = need(judge(node.of, scope), 'number');
-      return inner.kind === 'number' ? { kind: 'number', value: mul(inner.value, fraction(1n, 100n)) } : inner;
+      return inner.kind === 'number'
+        ? { kind: 'number', value: mul(inner.value, fraction(1n, 100n)) }
+        : inner;
     }
     case 'binary': {
       const left = judge(node.left, scope);

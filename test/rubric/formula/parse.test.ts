@@ -104,7 +104,12 @@ describe('source offsets', () => {
       left: { start: 3, end: 11, left: { start: 3, end: 5 }, right: { start: 8, end: 11 } },
       right: { kind: 'percent', start: 15, end: 26, operand: { start: 15, end: 25 } },
     });
-    expect(tree('SUM(a, -b)')).toMatchObject({ args: [{ start: 4, end: 5 }, { start: 7, end: 9 }] });
+    expect(tree('SUM(a, -b)')).toMatchObject({
+      args: [
+        { start: 4, end: 5 },
+        { start: 7, end: 9 },
+      ],
+    });
     expect(tree('"x"=TRUE')).toMatchObject({ left: { start: 0, end: 3 }, right: { start: 4, end: 8 } });
   });
 });

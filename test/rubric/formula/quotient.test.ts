@@ -1,6 +1,6 @@
 import { Quotient } from '../../../src/rubric/formula';
 
-const q = Quotient.of;
+const q = (value: string | number) => Quotient.of(value);
 
 /** a/b of two literals, b not zero. */
 function ratio(a: string | number, b: string | number): Quotient {
@@ -22,12 +22,24 @@ describe('Quotient.parse', () => {
     expect(Quotient.parse(text)?.toDecimalText(300)).toBe(expected);
   });
 
-  it.each(['', '-', '+1', '1e5', '1,234', '.5', '5.', '1 2', '--1', '１', '0x10', 'NaN', 'Infinity', '9'.repeat(201)])(
-    'refuses %j',
-    (text) => {
-      expect(Quotient.parse(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '-',
+    '+1',
+    '1e5',
+    '1,234',
+    '.5',
+    '5.',
+    '1 2',
+    '--1',
+    '１',
+    '0x10',
+    'NaN',
+    'Infinity',
+    '9'.repeat(201),
+  ])('refuses %j', (text) => {
+    expect(Quotient.parse(text)).toBeNull();
+  });
 });
 
 describe('Quotient.of', () => {
@@ -124,7 +136,12 @@ describe('comparison', () => {
   it('knows sign, zero and integers', () => {
     expect([q(-2).sign(), q(0).sign(), q('0.1').sign()]).toEqual([-1, 0, 1]);
     expect([q(0).isZero(), q('0.001').isZero()]).toEqual([true, false]);
-    expect([q(3), q('3.5'), ratio(6, 3), ratio(7, 3)].map((v) => v.isInteger())).toEqual([true, false, true, false]);
+    expect([q(3), q('3.5'), ratio(6, 3), ratio(7, 3)].map((v) => v.isInteger())).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
   });
 });
 
@@ -157,7 +174,12 @@ describe('rounding', () => {
     const below = `0.4${'9'.repeat(80)}`;
     expect(q(below).round(0, 'half-up').toDecimalText()).toBe('0');
     expect(ratio(below, 7).mul(q(7)).round(0, 'half-up').toDecimalText()).toBe('0');
-    expect(ratio(`3.${'0'.repeat(80)}1`, 7).mul(q(7)).round(0, 'up').toDecimalText()).toBe('4');
+    expect(
+      ratio(`3.${'0'.repeat(80)}1`, 7)
+        .mul(q(7))
+        .round(0, 'up')
+        .toDecimalText(),
+    ).toBe('4');
   });
 
   it('refuses digits that are no integer', () => {
@@ -165,7 +187,12 @@ describe('rounding', () => {
   });
 
   it('rounds up to the next integer', () => {
-    expect(['2.1', '-2.1', '2', '0'].map((text) => q(text).ceil().toDecimalText())).toEqual(['3', '-2', '2', '0']);
+    expect(['2.1', '-2.1', '2', '0'].map((text) => q(text).ceil().toDecimalText())).toEqual([
+      '3',
+      '-2',
+      '2',
+      '0',
+    ]);
     expect(ratio(-7, 3).ceil().toDecimalText()).toBe('-2');
     expect(ratio(7, 3).ceil().toDecimalText()).toBe('3');
     expect(ratio(6, 3).ceil().toDecimalText()).toBe('2');
@@ -215,8 +242,24 @@ describe('text', () => {
   });
 
   it('knows finite decimals', () => {
-    const values = [q('0.1'), ratio(1, 8), ratio(1, 3), ratio(3, 6), ratio('0.7', '2.8'), ratio(1, '0.7'), ratio(1, 1024)];
-    expect(values.map((value) => value.isFiniteDecimal())).toEqual([true, true, false, true, true, false, true]);
+    const values = [
+      q('0.1'),
+      ratio(1, 8),
+      ratio(1, 3),
+      ratio(3, 6),
+      ratio('0.7', '2.8'),
+      ratio(1, '0.7'),
+      ratio(1, 1024),
+    ];
+    expect(values.map((value) => value.isFiniteDecimal())).toEqual([
+      true,
+      true,
+      false,
+      true,
+      true,
+      false,
+      true,
+    ]);
     expect(ratio(1, String(2 ** 50)).isFiniteDecimal()).toBe(true);
     expect(ratio(1, String(5 ** 20)).isFiniteDecimal()).toBe(true);
     expect(ratio('0.001', 8).isFiniteDecimal()).toBe(true);

@@ -36,7 +36,7 @@ const EDGES = [
   `0.${'9'.repeat(30)}`,
   TINY,
   '0.005',
-  `0.00${'4'}${'9'.repeat(27)}`,
+  `0.004${'9'.repeat(27)}`,
 ] as const;
 
 /** A non-negative plain decimal. */

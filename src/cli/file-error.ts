@@ -1,0 +1,55 @@
+/** Why a file given on the command line could not be used; the codes are stable and part of the output. */
+export type FileErrorCode =
+  | 'not-found'
+  /** A folder, no permission, a broken disk. */
+  | 'not-readable'
+  | 'too-large'
+  /** A workbook or another kind of file that this version does not read. */
+  | 'unsupported-file'
+  /** Named like a workbook, and is none. */
+  | 'not-a-workbook'
+  | 'not-utf8'
+  | 'not-json'
+  /** JSON, but not of the shape of a facts file; the message says where. */
+  | 'not-facts'
+  | 'unknown-rubric'
+  | 'bad-rubric'
+  /** A fault of the product. */
+  | 'internal';
+
+/** What is said of a file that could not be used. */
+export interface FileError {
+  readonly code: FileErrorCode;
+  /** In Chinese: what happened, why, what to do. */
+  readonly message: string;
+}
+
+export interface Failed {
+  readonly ok: false;
+  readonly error: FileError;
+}
+
+/** A failed result. */
+export function failed(code: FileErrorCode, message: string): Failed {
+  return { ok: false, error: { code, message } };
+}
+
+/** Longest piece of a user's own text that a message repeats. */
+const LONGEST_QUOTE = 60;
+
+/**
+ * A user's text inside a message: quoted, on one line, shortened, and without characters that would steer a
+ * terminal or hide text.
+ */
+export function quote(text: string): string {
+  const shown = printable(text);
+  const letters = Array.from(shown);
+  return `“${letters.length > LONGEST_QUOTE ? `${letters.slice(0, LONGEST_QUOTE).join('')}…` : shown}”`;
+}
+
+/** Text as it may be put on a screen: one line, no control, bidi or invisible characters, no lone surrogates. */
+export function printable(text: string): string {
+  return text
+    .replace(/[\r\n\t\u2028\u2029]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cs}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '\ufffd');
+}

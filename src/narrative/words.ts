@@ -1,0 +1,59 @@
+import { Quotient } from '../rubric/formula';
+import { fillSentence, type Placeholder } from '../rubric/sentence';
+import type { Sentences } from '../rubric/types';
+import type { Assessment } from '../scoring/assessment';
+import { formatDate, formatPoints, formatRatio } from '../scoring/format';
+
+/** The words of its own that a place gives to its sentence; null where there is nothing to say. */
+export type Words = Readonly<Record<string, string | null>>;
+
+/**
+ * The first variant whose condition holds and whose placeholders all have a value.
+ * @returns null when none fits; the loader sees to it that the last one does
+ */
+export function pick(assessment: Assessment, sentences: Sentences | undefined, words: Words): string | null {
+  if (sentences === undefined) return null;
+  const fill = (placeholder: Placeholder): string | null => fillPlaceholder(assessment, placeholder, words);
+  if (typeof sentences === 'string') return fillSentence(sentences, fill);
+  for (const variant of sentences) {
+    if (variant.when !== undefined && !assessment.holds(variant.when)) continue;
+    const text = fillSentence(variant.text, fill);
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+function fillPlaceholder(assessment: Assessment, { name, form }: Placeholder, words: Words): string | null {
+  if (form === null && Object.hasOwn(words, name)) return words[name] ?? null;
+  if (form === '算式') return numbersOf(assessment, name);
+  if (form === '绝对值') {
+    const outcome = assessment.value(name)?.outcome;
+    return outcome?.kind === 'number' ? formatRatio(outcome.value.abs()) : null;
+  }
+  const reading = assessment.readings.get(name);
+  if (reading?.status === 'date') return formatDate(reading.value);
+  const text = assessment.text(name);
+  return text === null ? null : clean(text);
+}
+
+/** The formula of a derived value with its numbers; × for multiplication as narrative.md asks. */
+function numbersOf(assessment: Assessment, name: string): string | null {
+  return assessment.value(name)?.numbers?.replaceAll('*', '×') ?? null;
+}
+
+/** A person's words inside our sentence: on one line, without an ending of their own. */
+export function clean(text: string): string | null {
+  const line = text.replace(/\s+/gu, ' ').trim().replace(/[。；，、;,.\s]+$/u, '');
+  return line === '' ? null : line;
+}
+
+/** Points in a sentence; null where there are none, so that a variant without them is taken. */
+export function pointsOrNull(points: Quotient): string | null {
+  return points.sign() > 0 ? formatPoints(points) : null;
+}
+
+/** `full`, `zero` or `partial` as a reader of the rounded score sees it. */
+export function seenOutcome(score: Quotient, full: Quotient): 'full' | 'partial' | 'zero' {
+  if (score.gte(full)) return 'full';
+  return score.isZero() ? 'zero' : 'partial';
+}

@@ -1,0 +1,51 @@
+import { rowName } from '../../rubric/names';
+import type { Assessment } from '../../scoring/assessment';
+import { judgementsOf } from '../../scoring/judgements-of';
+import type { Check, Found } from '../check';
+import { conditionFindings, specialFindings } from '../conditions';
+
+/** Data that ask for a document or a confirmation: the rubric's own conditions, a base of 0, contradicted verdicts. */
+export const N23: Check = {
+  code: 'N23',
+  severity: 'warning',
+  scope: ['D'],
+  title: '数据需要依据或确认',
+  find: (assessment) => [
+    ...conditionFindings(assessment, 'N23'),
+    ...specialFindings(assessment, 'N23'),
+    ...zeroDenominators(assessment),
+    ...contradicted(assessment),
+  ],
+};
+
+function zeroDenominators(assessment: Assessment): readonly Found[] {
+  return assessment.rows.flatMap((row): readonly Found[] => {
+    const names = row.missing.filter((one) => one.reason === 'zero-denominator').map((one) => one.name);
+    if (names.length === 0) return [];
+    return [
+      {
+        indicator: row.name,
+        names,
+        message: `“${row.name}”要以${names.map((name) => `“${name}”`).join('、')}作除数，而其值为 0，无法计分；请核实数据。`,
+        fix: null,
+      },
+    ];
+  });
+}
+
+/** An input that is given although its verdict puts it aside. */
+function contradicted(assessment: Assessment): readonly Found[] {
+  return assessment.rows.flatMap((row) =>
+    judgementsOf(row.working).flatMap(({ name, judgement }): readonly Found[] => {
+      if (judgement.ignored.length === 0) return [];
+      return [
+        {
+          indicator: row.name,
+          names: [...judgement.ignored, rowName('score', row.name)],
+          message: `“${row.name}”的“${name}”判定为${judgement.verdict ?? ''}，却填了${judgement.ignored.map((one) => `“${one}”`).join('、')}；按判定计分，所填数据未用，请核实。`,
+          fix: null,
+        },
+      ];
+    }),
+  );
+}

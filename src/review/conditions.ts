@@ -1,0 +1,65 @@
+import { references } from '../rubric/formula';
+import { ratioName } from '../rubric/names';
+import { fillSentence } from '../rubric/sentence';
+import type { Assessment } from '../scoring/assessment';
+import type { LeafWorking, RowWorking } from '../scoring/working';
+import type { Found } from './check';
+
+/** The findings of the rubric's own conditions that carry a code. Missing inputs keep a condition silent. */
+export function conditionFindings(assessment: Assessment, code: string): readonly Found[] {
+  return assessment.rubric.source.conditions.flatMap((condition): readonly Found[] => {
+    if (condition.code !== code || !assessment.holds(condition.when)) return [];
+    return [
+      {
+        indicator: condition.indicator ?? null,
+        names: references(condition.when).map((name) => cellName(assessment, name)),
+        message: fill(assessment, condition.says),
+        fix: null,
+      },
+    ];
+  });
+}
+
+/** The findings of special clauses that were applied and carry a code. */
+export function specialFindings(assessment: Assessment, code: string): readonly Found[] {
+  return assessment.rows.flatMap((row) =>
+    leavesOf(row.working).flatMap((leaf): readonly Found[] => {
+      if (!('special' in leaf) || leaf.special?.finding?.code !== code) return [];
+      return [
+        {
+          indicator: row.name,
+          names: leaf.value.inputs.map((input) => cellName(assessment, input.name)),
+          message: fill(assessment, leaf.special.finding.says),
+          fix: null,
+        },
+      ];
+    }),
+  );
+}
+
+/** The rules of a row that compute from numbers, at any depth. */
+export function leavesOf(working: RowWorking): readonly LeafWorking[] {
+  switch (working.kind) {
+    case 'checklist':
+      return working.items.flatMap((item) => item.computed ?? []);
+    case 'evidence':
+      return leavesOf(working.checklist);
+    case 'parts':
+      return working.parts.flatMap((part) => (part.kind === 'transfer' ? (part.computed ?? []) : part));
+    case 'transfer':
+      return working.computed === null ? [] : [working.computed];
+    case 'choice':
+      return [];
+    default:
+      return [working];
+  }
+}
+
+/** The defined name of an input or ratio. */
+export function cellName(assessment: Assessment, name: string): string {
+  return assessment.rubric.ratios.includes(name) ? ratioName(name) : name;
+}
+
+function fill(assessment: Assessment, text: string): string {
+  return fillSentence(text, ({ name }) => assessment.text(name) ?? '（未填）') ?? text;
+}

@@ -1,0 +1,23 @@
+/** How grave a finding (问题) is: the score must change or the sheet contradicts itself; a reviewer would ask; for information. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A check that fired, at one or more cells. */
+export interface Finding {
+  /** Stable: a code never changes its meaning. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** The rubric's name of the row, or null for the sheet as a whole. */
+  readonly indicator: string | null;
+  /** The defined names of the cells it points at; the workbook knows where they stand. */
+  readonly names: readonly string[];
+  /** In Chinese, with the numbers. */
+  readonly message: string;
+  readonly fix: Fix | null;
+}
+
+/** What would put it right by writing one cell. */
+export interface Fix {
+  /** The defined name of the cell. */
+  readonly name: string;
+  readonly value: string;
+}
