@@ -49,7 +49,9 @@ async function main(): Promise<void> {
     if (!('latency' in result)) continue;
     const median = result.latency.p50 * 1000;
     const p95 = result.latency.p99 * 1000;
-    console.log(`${task.name}: median ${median.toFixed(0)} µs, p99 ${p95.toFixed(0)} µs, ${(1e6 / median).toFixed(0)} per second`);
+    console.log(
+      `${task.name}: median ${median.toFixed(0)} µs, p99 ${p95.toFixed(0)} µs, ${(1e6 / median).toFixed(0)} per second`,
+    );
   }
 }
 

@@ -37,6 +37,8 @@ export interface CliCommand {
   readonly options: readonly Declared[];
   /** Lines to copy, without the prompt. */
   readonly examples: readonly string[];
+  /** What each exit status means. */
+  readonly statuses: readonly string[];
   /**
    * Does the work.
    * @param args the arguments given, in order

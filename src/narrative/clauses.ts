@@ -2,7 +2,14 @@ import { Quotient } from '../rubric/formula';
 import type { ChecklistRule, LeafRule, Narrative, Part, PartsRule, Together } from '../rubric/types';
 import type { Assessment } from '../scoring/assessment';
 import { formatAmount, formatPoints } from '../scoring/format';
-import type { ChecklistWorking, ItemWorking, JudgementTrace, LeafWorking, PartsWorking, TransferWorking } from '../scoring/working';
+import type {
+  ChecklistWorking,
+  ItemWorking,
+  JudgementTrace,
+  LeafWorking,
+  PartsWorking,
+  TransferWorking,
+} from '../scoring/working';
 import { clean, pick, pointsOrNull, seenOutcome, type Words } from './words';
 
 /** A place that gives a clause: an item or a part, with what it lost as shown. */
@@ -16,7 +23,9 @@ interface Lost {
  * of two rounded running sums, and the last running sum is the row's own.
  * @param places full and exact points of each place
  */
-export function shareOut(places: readonly { readonly full: Quotient; readonly points: Quotient | null }[]): readonly Lost[] {
+export function shareOut(
+  places: readonly { readonly full: Quotient; readonly points: Quotient | null }[],
+): readonly Lost[] {
   const full = Quotient.sum(Quotient.ZERO, ...places.map((place) => place.full));
   const points = Quotient.sum(Quotient.ZERO, ...places.map((place) => place.points ?? Quotient.ZERO));
   const whole = full.round(2, 'half-up').sub(points.round(2, 'half-up'));
@@ -43,7 +52,8 @@ export function checklistClauses(
   const groups = together(rule.notApplicable, working.items, (item) => item.key);
   return working.items.flatMap((item, index): readonly string[] => {
     const group = groups.get(item.key);
-    if (group !== undefined) return group.first === item.key ? clause(pick(assessment, group.says, group.words)) : [];
+    if (group !== undefined)
+      return group.first === item.key ? clause(pick(assessment, group.says, group.words)) : [];
     const definition = rule.items[index];
     const loss = lost[index];
     if (definition === undefined || loss === undefined) return [];
@@ -55,7 +65,9 @@ export function checklistClauses(
       权重: formatPoints(item.full),
     };
     if (item.computed !== null && definition.rule !== undefined) {
-      return clause(leafSentence(assessment, definition.rule, item.computed, definition.narrative, words, loss.shown));
+      return clause(
+        leafSentence(assessment, definition.rule, item.computed, definition.narrative, words, loss.shown),
+      );
     }
     if (loss.shown.sign() <= 0) return clause(pick(assessment, definition.met, words));
     return clause(pick(assessment, judgedSentence(assessment, item), words));
@@ -70,14 +82,20 @@ function judgedSentence(assessment: Assessment, item: ItemWorking): string {
 }
 
 /** The clauses of a row that is added up from parts. */
-export function partsClauses(assessment: Assessment, rule: PartsRule, working: PartsWorking): readonly string[] {
+export function partsClauses(
+  assessment: Assessment,
+  rule: PartsRule,
+  working: PartsWorking,
+): readonly string[] {
   const lost = shareOut(working.parts);
   const groups = together(rule.notApplicable, working.parts, (part) => part.name);
   return working.parts.flatMap((part, index): readonly string[] => {
     const group = groups.get(part.name);
     if (group !== undefined) {
       if (group.first !== part.name) return [];
-      const members = working.parts.flatMap((one, at) => (group.keys.includes(one.name) ? [{ one, loss: lost[at] }] : []));
+      const members = working.parts.flatMap((one, at) =>
+        group.keys.includes(one.name) ? [{ one, loss: lost[at] }] : [],
+      );
       const sum = (of: (member: (typeof members)[number]) => Quotient | undefined | null): Quotient =>
         Quotient.sum(Quotient.ZERO, ...members.map((member) => of(member) ?? Quotient.ZERO));
       const words: Words = {
@@ -91,7 +109,9 @@ export function partsClauses(assessment: Assessment, rule: PartsRule, working: P
     }
     const definition = rule.parts[index];
     const loss = lost[index];
-    return definition === undefined || loss === undefined ? [] : clause(partSentence(assessment, definition, part, loss.shown));
+    return definition === undefined || loss === undefined
+      ? []
+      : clause(partSentence(assessment, definition, part, loss.shown));
   });
 }
 
@@ -124,7 +144,8 @@ export function transferSentence(
   lost: Quotient,
 ): string | null {
   const all = { ...judgementWords(working.name, working.judgement), ...targetWords(working), ...words };
-  if (working.computed !== null) return leafSentence(assessment, rule, working.computed, narrative, all, lost);
+  if (working.computed !== null)
+    return leafSentence(assessment, rule, working.computed, narrative, all, lost);
   return pick(assessment, narrative?.[working.outcome], all);
 }
 

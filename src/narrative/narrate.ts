@@ -1,4 +1,4 @@
-import { Quotient } from '../rubric/formula';
+import type { Quotient } from '../rubric/formula';
 import type { RowRule } from '../rubric/types';
 import type { AdjustmentResult, Assessment, RowResult } from '../scoring/assessment';
 import { formatPoints } from '../scoring/format';
@@ -44,15 +44,20 @@ function rowSentence(
   const narrative = assessment.rubric.indicator(row.name)?.narrative;
   switch (working.kind) {
     case 'checklist':
-      return rule.kind === 'checklist' ? composed(assessment, row, checklistClauses(assessment, rule, working), words) : null;
+      return rule.kind === 'checklist'
+        ? composed(assessment, row, checklistClauses(assessment, rule, working), words)
+        : null;
     case 'evidence':
       if (rule.kind !== 'evidence') return null;
       if (working.outcome === 'withoutEvidence') return pick(assessment, rule.says, words);
       return composed(assessment, row, checklistClauses(assessment, rule.rule, working.checklist), words);
     case 'parts':
-      return rule.kind === 'parts' ? composed(assessment, row, partsClauses(assessment, rule, working), words) : null;
+      return rule.kind === 'parts'
+        ? composed(assessment, row, partsClauses(assessment, rule, working), words)
+        : null;
     case 'choice': {
-      const option = rule.kind === 'choice' && working.option !== null ? rule.options[working.option] : undefined;
+      const option =
+        rule.kind === 'choice' && working.option !== null ? rule.options[working.option] : undefined;
       return pick(assessment, option?.says, { ...judgementWords(row.name, working.judgement), ...words });
     }
     case 'transfer':
@@ -60,20 +65,30 @@ function rowSentence(
         ? transferSentence(assessment, rule.rule, working, narrative, words, lost)
         : null;
     default:
-      return isLeaf(rule) ? leafSentence(assessment, rule, { ...working, full: weight }, narrative, words, lost) : null;
+      return isLeaf(rule)
+        ? leafSentence(assessment, rule, { ...working, full: weight }, narrative, words, lost)
+        : null;
   }
 }
 
-function isLeaf(rule: RowRule): rule is Exclude<RowRule, { kind: 'checklist' | 'choice' | 'transfer' | 'parts' | 'evidence' }> {
+function isLeaf(
+  rule: RowRule,
+): rule is Exclude<RowRule, { kind: 'checklist' | 'choice' | 'transfer' | 'parts' | 'evidence' }> {
   return !['checklist', 'choice', 'transfer', 'parts', 'evidence'].includes(rule.kind);
 }
 
 /** Clauses joined, with the ending that fits the score. */
-function composed(assessment: Assessment, row: RowResult, clauses: readonly string[], words: Words): string | null {
+function composed(
+  assessment: Assessment,
+  row: RowResult,
+  clauses: readonly string[],
+  words: Words,
+): string | null {
   if (clauses.length === 0) return null;
   const { phrases } = assessment.rubric.source;
   const capped = row.weight !== null && row.working.points !== null && row.working.points.gt(row.weight);
-  const close = row.score?.isZero() === true ? phrases.closeZero : capped ? phrases.closeCapped : phrases.close;
+  const close =
+    row.score?.isZero() === true ? phrases.closeZero : capped ? phrases.closeCapped : phrases.close;
   return `${clauses.join('；')}${pick(assessment, close, words) ?? ''}`;
 }
 

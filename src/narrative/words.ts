@@ -1,4 +1,4 @@
-import { Quotient } from '../rubric/formula';
+import type { Quotient } from '../rubric/formula';
 import { fillSentence, type Placeholder } from '../rubric/sentence';
 import type { Sentences } from '../rubric/types';
 import type { Assessment } from '../scoring/assessment';
@@ -43,7 +43,10 @@ function numbersOf(assessment: Assessment, name: string): string | null {
 
 /** A person's words inside our sentence: on one line, without an ending of their own. */
 export function clean(text: string): string | null {
-  const line = text.replace(/\s+/gu, ' ').trim().replace(/[。；，、;,.\s]+$/u, '');
+  const line = text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[。；，、;,.\s]+$/u, '');
   return line === '' ? null : line;
 }
 

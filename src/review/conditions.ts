@@ -1,5 +1,6 @@
 import { references } from '../rubric/formula';
 import { ratioName } from '../rubric/names';
+import { namesReadBy } from '../rubric/rubric';
 import { fillSentence } from '../rubric/sentence';
 import type { Assessment } from '../scoring/assessment';
 import type { LeafWorking, RowWorking } from '../scoring/working';
@@ -53,6 +54,19 @@ export function leavesOf(working: RowWorking): readonly LeafWorking[] {
     default:
       return [working];
   }
+}
+
+/**
+ * The one row that reads an input or derived value; null where several do, or none.
+ * @param name an input or derived value
+ */
+export function onlyReader({ rubric }: Assessment, name: string): string | null {
+  const { adjustment } = rubric.source;
+  const readers = [...rubric.indicators, adjustment].filter(({ rule }) => {
+    const names = namesReadBy(rule);
+    return names.includes(name) || rubric.inputsOf(names).has(name);
+  });
+  return readers.length === 1 ? (readers[0]?.name ?? null) : null;
 }
 
 /** The defined name of an input or ratio. */

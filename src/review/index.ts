@@ -14,9 +14,12 @@ const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
  */
 export function review(assessment: Assessment): readonly Finding[] {
   const rows = [...assessment.rows.map((row) => row.name), assessment.adjustment.name];
-  const position = ({ indicator }: Finding): number => (indicator === null ? rows.length : rows.indexOf(indicator));
+  const position = ({ indicator }: Finding): number =>
+    indicator === null ? rows.length : rows.indexOf(indicator);
   return CHECKS.flatMap((check) =>
-    check.find(assessment).map((found): Finding => ({ ...found, code: check.code, severity: found.severity ?? check.severity })),
+    check
+      .find(assessment)
+      .map((found): Finding => ({ ...found, code: check.code, severity: found.severity ?? check.severity })),
   ).sort(
     (one, other) =>
       ORDER[one.severity] - ORDER[other.severity] ||

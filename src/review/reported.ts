@@ -22,13 +22,16 @@ export function reportedNumber(assessment: Assessment, name: string): Quotient |
   return found.status === 'number' ? found.value : null;
 }
 
-/** The sheet's own sum of the indicators' scores; null when one of them cannot be read. */
+/**
+ * The sheet's own sum of the indicators' scores, a blank one counting 0; null when one of them cannot be read or
+ * none is printed, for then there is no sum to compare with.
+ */
 export function reportedRowsTotal(assessment: Assessment): Quotient | null {
-  let sum = Quotient.ZERO;
+  let sum: Quotient | null = null;
   for (const row of assessment.rows) {
     const found = reported(assessment, row.name);
     if (found.status === 'unreadable') return null;
-    if (found.status === 'number') sum = sum.add(found.value);
+    if (found.status === 'number') sum = (sum ?? Quotient.ZERO).add(found.value);
   }
   return sum;
 }
@@ -37,4 +40,15 @@ export function reportedRowsTotal(assessment: Assessment): Quotient | null {
 export function printsScores(assessment: Assessment): boolean {
   const names = [...assessment.rows.map((row) => row.name), assessment.adjustment.name, TOTAL];
   return names.some((name) => reported(assessment, name).status !== 'blank');
+}
+
+/**
+ * What 加减分项 should say on this sheet: what its counts give and the total's bounds leave over the given rows. A
+ * mistake in another row, as it is printed, is none of its own. null when a count is missing.
+ */
+export function fittingAdjustment({ rubric, adjustment }: Assessment, rows: Quotient): Quotient | null {
+  const { points } = adjustment.working;
+  if (points === null) return null;
+  const { min, max } = rubric.source.total;
+  return Quotient.max(min, Quotient.min(rows.add(points), max)).sub(rows);
 }

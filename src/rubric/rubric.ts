@@ -121,10 +121,17 @@ function joined(rules: readonly Rule[]): ReturnType<typeof formulasOf> {
   return { formulas: found.flatMap((one) => one.formulas), inputs: found.flatMap((one) => one.inputs) };
 }
 
+/** Rules never change, and scoring asks for the names of the same ones again and again. */
+const known = new WeakMap<Rule, readonly string[]>();
+
 /** The names (inputs and derived values) that a rule reads directly, without repeats. */
 export function namesReadBy(rule: Rule): readonly string[] {
+  const before = known.get(rule);
+  if (before !== undefined) return before;
   const { formulas, inputs } = formulasOf(rule);
-  return [...new Set([...formulas.flatMap((formula) => references(formula)), ...inputs])];
+  const names = [...new Set([...formulas.flatMap((formula) => references(formula)), ...inputs])];
+  known.set(rule, names);
+  return names;
 }
 
 /** What a person judges in a row, in the order of the working paper (评分底稿). */

@@ -40,7 +40,9 @@ function briefTransfer(working: TransferWorking): string {
 function briefLeaf(working: LeafWorking): string {
   if (working.kind === 'tally') {
     const counted = working.entries.filter((entry) => entry.effective !== null && !entry.effective.isZero());
-    const text = counted.map(({ input, effective }) => `${input.name} ${input.text ?? ''}：${signed(effective)} 分`).join('，');
+    const text = counted
+      .map(({ input, effective }) => `${input.name} ${input.text ?? ''}：${signed(effective)} 分`)
+      .join('，');
     return text === '' ? '没有加减分事项' : text;
   }
   if (working.kind === 'deadlines') {

@@ -2,10 +2,10 @@ import type { Quotient } from '../rubric/formula';
 import type { Assessment, RowResult } from './assessment';
 import { formatAmount, formatPoints, formatRatio } from './format';
 import { explainRule } from './rules';
-import type { Line } from './rules/rule';
+import { explainClause, type Line } from './rules/rule';
 import type { Missing, MissingReason } from './working';
 
-export type { Line };
+export type { Line } from './rules/rule';
 
 /** Why something is missing, in the words of the pane and the command. */
 export const REASONS: Readonly<Record<MissingReason, string>> = {
@@ -33,23 +33,31 @@ const LEVELS = { printed: '原文', inferred: '推定', assumed: '暂定' } as c
  * @param row the row of an assessment
  */
 export function explainRow(assessment: Assessment, row: RowResult): Line {
-  const score = row.score === null ? '缺' : `${formatPoints(row.score)}${row.weight === null ? '' : ` / ${formatPoints(row.weight)}`} 分`;
+  const score =
+    row.score === null
+      ? '缺'
+      : `${formatPoints(row.score)}${row.weight === null ? '' : ` / ${formatPoints(row.weight)}`} 分`;
   const { working } = row;
   const below: Line[] = [...explainRule(working)];
   if (row.score !== null && working.points !== null && row.weight !== null) {
     if (working.points.gt(row.weight)) below.push({ text: `不超过权重 ${formatPoints(row.weight)} 分` });
     if (!working.points.eq(row.score) && working.points.lte(row.weight)) {
-      below.push({ text: `四舍五入保留两位小数：${working.points.toDecimalText(20)} → ${formatPoints(row.score)}` });
+      below.push({
+        text: `四舍五入保留两位小数：${working.points.toDecimalText(20)} → ${formatPoints(row.score)}`,
+      });
     }
   }
   if (row.name === assessment.adjustment.name && assessment.adjustment.clamped !== null) {
-    const bound = assessment.adjustment.clamped === 'ceiling' ? assessment.rubric.source.total.max : assessment.rubric.source.total.min;
+    const bound =
+      assessment.adjustment.clamped === 'ceiling'
+        ? assessment.rubric.source.total.max
+        : assessment.rubric.source.total.min;
     below.push({ text: `总分以 ${formatPoints(bound)} 分为限，实际计入 ${score}` });
   }
   for (const missing of row.missing) {
     below.push({ text: `缺：${missing.name}，${verdictNote(missing)}` });
   }
-  if (working.clause !== null) below.push({ text: `依据：${oneLine(working.clause)}` });
+  below.push(...explainClause(working.clause));
   for (const caveat of row.caveats) below.push({ text: `${LEVELS[caveat.level]}：${caveat.note}` });
   for (const way of row.improvements) {
     const verb = way.change.sign() > 0 ? '增加' : '减少';
@@ -79,8 +87,4 @@ function amountOf(assessment: Assessment, name: string, value: Quotient): string
   const input = assessment.rubric.inputs.get(name);
   if (input?.kind === 'ratio') return formatRatio(value);
   return `${formatAmount(value)} ${input?.kind === 'score' ? '分' : (input?.unit ?? '')}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/gu, ' ');
 }

@@ -29,7 +29,14 @@ export const CHOICE = '';
 export const TOTAL = '合计';
 
 /** Facts in which nothing is given. */
-export const NO_FACTS: Facts = { header: {}, inputs: {}, judgements: {}, weights: {}, reported: {}, narratives: {} };
+export const NO_FACTS: Facts = {
+  header: {},
+  inputs: {},
+  judgements: {},
+  weights: {},
+  reported: {},
+  narratives: {},
+};
 
 /**
  * A record's own value: a facts file may use any key, also one that every object inherits.

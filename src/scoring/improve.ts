@@ -24,13 +24,25 @@ export function improvementsOf(
       const target = nextTarget(leaf);
       if (target === null || leaf.points === null || !('value' in rule)) return [];
       if (!context.scope.rubric.inputsOf(references(rule.value)).has(input)) return [];
-      const edge = solveFor(rule.value, input, target.edge, context.scope.outcome, (name) =>
-        context.scope.rubric.values.get(name)?.formula,
+      const edge = solveFor(
+        rule.value,
+        input,
+        target.edge,
+        context.scope.outcome,
+        (name) => context.scope.rubric.values.get(name)?.formula,
       );
-      if (edge === null || edge.sign() < 0 || (towards === 'more' ? edge.lt(from.value) : edge.gt(from.value))) return [];
+      if (
+        edge === null ||
+        edge.sign() < 0 ||
+        (towards === 'more' ? edge.lt(from.value) : edge.gt(from.value))
+      )
+        return [];
       const to = writable(edge, target.inclusive, towards, context.scope.kindOf(input));
       if (to.sign() < 0) return [];
-      const reached = Quotient.min(points.add(target.points.sub(leaf.points)), context.weight).round(2, 'half-up');
+      const reached = Quotient.min(points.add(target.points.sub(leaf.points)), context.weight).round(
+        2,
+        'half-up',
+      );
       if (reached.lte(score)) return [];
       return [
         {
@@ -95,7 +107,11 @@ function nextStep({ value, steps, per, deduct, count, full, points }: StepsWorki
   const fewer = worst.sub(Quotient.ONE);
   // A started step ends on its edge; a completed one is undone only below its edge.
   const started = count === 'started';
-  return { edge: (started ? fewer : worst).mul(per), inclusive: started, points: Quotient.max(Quotient.ZERO, full.sub(fewer.mul(deduct))) };
+  return {
+    edge: (started ? fewer : worst).mul(per),
+    inclusive: started,
+    points: Quotient.max(Quotient.ZERO, full.sub(fewer.mul(deduct))),
+  };
 }
 
 function nextShare({ of, full, special }: ProportionWorking): NextTarget | null {
@@ -108,7 +124,9 @@ function leavesOf(rule: RowRule, working: RowWorking): readonly { rule: LeafRule
       const inner = rule.parts[index]?.rule;
       if (inner === undefined) return [];
       if (part.kind !== 'transfer') return inner.kind === 'transfer' ? [] : [{ rule: inner, leaf: part }];
-      return inner.kind === 'transfer' && part.computed !== null ? [{ rule: inner.rule, leaf: part.computed }] : [];
+      return inner.kind === 'transfer' && part.computed !== null
+        ? [{ rule: inner.rule, leaf: part.computed }]
+        : [];
     });
   }
   if (rule.kind === 'checklist' && working.kind === 'checklist') {

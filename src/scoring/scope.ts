@@ -17,11 +17,15 @@ import type { InputTrace, Missing, ValueTrace } from './working';
 export class Scope {
   private readonly outcomes = new Map<string, Outcome>();
   private readonly traces = new Map<string, ValueTrace>();
+  /** Whether any input at all stands there and cannot be used: mostly none does. */
+  private readonly anyRefused: boolean;
 
   constructor(
     readonly rubric: Rubric,
     readonly readings: ReadonlyMap<string, Reading>,
-  ) {}
+  ) {
+    this.anyRefused = [...readings.values()].some(isRefused);
+  }
 
   /** The outcome of an input or derived value. An unknown name is missing; the loader lets none through. */
   readonly outcome = (name: string): Outcome => {
@@ -50,12 +54,11 @@ export class Scope {
    * Such an input leaves every row that reads it missing, also where the formula could do without (rubric.md).
    */
   refused(names: Iterable<string>): Missing[] {
+    if (!this.anyRefused) return [];
     const found: Missing[] = [];
     for (const name of this.rubric.inputsOf(names)) {
       const reading = this.readings.get(name);
-      if (reading?.status === 'unreadable' || reading?.status === 'negative') {
-        found.push({ name, reason: reading.status, found: reading.text });
-      }
+      if (isRefused(reading)) found.push({ name, reason: reading.status, found: reading.text });
     }
     return found;
   }
@@ -69,7 +72,10 @@ export class Scope {
       });
     }
     if (outcome.kind === 'division-by-zero') {
-      return [...this.rubric.inputsOf(outcome.names)].map((name) => ({ name, reason: 'zero-denominator' as const }));
+      return [...this.rubric.inputsOf(outcome.names)].map((name) => ({
+        name,
+        reason: 'zero-denominator' as const,
+      }));
     }
     return [];
   }
@@ -84,7 +90,8 @@ export class Scope {
 
   inputTrace(name: string): InputTrace {
     const unit = this.rubric.inputs.get(name)?.unit ?? null;
-    return { name, text: this.text(name), unit };
+    const reading = this.readings.get(name);
+    return { name, text: this.text(name), refused: isRefused(reading) ? reading.text : null, unit };
   }
 
   /** The trace of a formula in a rule; a formula that is just a name is traced as what it names. */
@@ -135,7 +142,7 @@ export class Scope {
     const uses = names.filter((one) => this.rubric.values.has(one));
     return {
       name,
-      formula: printFormula(formula),
+      formula: printed(formula),
       numbers: outcome.kind === 'number' ? this.withNumbers(formula) : null,
       outcome,
       unit,
@@ -177,6 +184,24 @@ export class Scope {
           : { kind: 'missing', names: [name] };
     }
   }
+}
+
+/** Formulas as text, printed once: trees never change. */
+const texts = new WeakMap<Formula, string>();
+
+function printed(formula: Formula): string {
+  let text = texts.get(formula);
+  if (text === undefined) {
+    text = printFormula(formula);
+    texts.set(formula, text);
+  }
+  return text;
+}
+
+function isRefused(
+  reading: Reading | undefined,
+): reading is Extract<Reading, { status: 'unreadable' | 'negative' }> {
+  return reading?.status === 'unreadable' || reading?.status === 'negative';
 }
 
 function isRatio(kind: InputKind | undefined): boolean {

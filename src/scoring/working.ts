@@ -48,10 +48,11 @@ export interface ValueTrace {
   readonly certainty: CertaintyLevel;
 }
 
-/** An input with its value as text; null when blank or refused. */
+/** An input with its value as text; null when blank or refused, and then what stood there, if anything. */
 export interface InputTrace {
   readonly name: string;
   readonly text: string | null;
+  readonly refused: string | null;
   readonly unit: string | null;
 }
 
@@ -190,10 +191,5 @@ export interface EvidenceWorking extends Node {
 }
 
 export type RowWorking =
-  | LeafWorking
-  | ChecklistWorking
-  | ChoiceWorking
-  | TransferWorking
-  | PartsWorking
-  | EvidenceWorking;
+  LeafWorking | ChecklistWorking | ChoiceWorking | TransferWorking | PartsWorking | EvidenceWorking;
 export type Working = RowWorking | ItemWorking;

@@ -10,7 +10,10 @@ const { examples, whole } = readExamples('zhanjiang-2019');
 
 /** Rows whose score comes from numbers. */
 const COMPUTED = rubric.indicators
-  .filter((one) => JSON.stringify(one.rule).includes('"kind":"checklist"') === false || one.name === '预算编制规范性')
+  .filter(
+    (one) =>
+      JSON.stringify(one.rule).includes('"kind":"checklist"') === false || one.name === '预算编制规范性',
+  )
   .filter((one) => one.rule.kind !== 'choice')
   .map((one) => one.name);
 
@@ -58,11 +61,17 @@ describe('worked examples of the 2019 rubric', () => {
       bonus: assessment.adjustment.bonus?.toDecimalText(),
       penalty: assessment.adjustment.penalty?.toDecimalText(),
       rows: Object.fromEntries(
-        Object.keys(expected.rows).map((row) => [row, assessment.row(row)?.score?.toDecimalText() ?? 'missing']),
+        Object.keys(expected.rows).map((row) => [
+          row,
+          assessment.row(row)?.score?.toDecimalText() ?? 'missing',
+        ]),
       ),
       ratios: ratiosOf(assessment, Object.keys(expected.ratios)),
       missing: Object.fromEntries(
-        Object.keys(expected.missing).map((row) => [row, assessment.row(row)?.missing.map((one) => one.name)]),
+        Object.keys(expected.missing).map((row) => [
+          row,
+          assessment.row(row)?.missing.map((one) => one.name),
+        ]),
       ),
     };
     expect(shown).toMatchObject({
@@ -79,7 +88,12 @@ describe('worked examples of the 2019 rubric', () => {
   });
 });
 
-function factsOf({ inputs, judgements, weights, reported }: RowExample | WholeExample): ReturnType<typeof facts> {
+function factsOf({
+  inputs,
+  judgements,
+  weights,
+  reported,
+}: RowExample | WholeExample): ReturnType<typeof facts> {
   return facts({ inputs, judgements: judgements as never, weights, reported });
 }
 
@@ -89,7 +103,10 @@ function ratiosOf(assessment: Assessment, names: readonly string[]): Record<stri
   );
 }
 
-function expectFindings(assessment: Assessment, expected: { findings?: string[] | undefined; silent?: string[] | undefined }): void {
+function expectFindings(
+  assessment: Assessment,
+  expected: { findings?: string[] | undefined; silent?: string[] | undefined },
+): void {
   const codes = review(assessment).map((finding) => finding.code);
   expect(codes).toEqual(expect.arrayContaining(expected.findings ?? []));
   for (const code of expected.silent ?? []) expect(codes).not.toContain(code);

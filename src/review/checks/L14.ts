@@ -14,15 +14,15 @@ export const L14: Check = {
       (checklistOf(row.working)?.items ?? [])
         .filter(
           (item) =>
-            item.computed === null && item.discretion === 'none' && item.judgement.verdict === VERDICTS.discretion,
+            item.computed === null &&
+            item.discretion === 'none' &&
+            item.judgement.verdict === VERDICTS.discretion,
         )
-        .map(
-          (item): Found => ({
-            indicator: row.name,
-            names: [itemName('verdict', row.name, item)],
-            message: `“${row.name}”第 ${item.key} 项“${item.name}”按标准只有得分或不得分，判定为酌情的，请写明依据的条款。`,
-            fix: null,
-          }),
-        ),
+        .map((item): Found => ({
+          indicator: row.name,
+          names: [itemName('verdict', row.name, item)],
+          message: `“${row.name}”第 ${item.key} 项“${item.name}”按标准只有得分或不得分，判定为酌情的，请写明依据的条款。`,
+          fix: null,
+        })),
     ),
 };

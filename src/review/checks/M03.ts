@@ -1,7 +1,7 @@
 import { suggestion } from '../../rubric/nearest';
 import { judgedItemsOf } from '../../rubric/rubric';
 import type { Assessment } from '../../scoring/assessment';
-import { CHOICE, TOTAL } from '../../scoring/facts';
+import { CHOICE, own, TOTAL } from '../../scoring/facts';
 import type { Check, Found } from '../check';
 
 /** A name in the facts that the rubric does not know: what stands under it would be lost without a word. */
@@ -32,6 +32,7 @@ function judgedRows(assessment: Assessment): readonly string[] {
 function unknown(what: string, names: readonly string[], known: readonly string[]): readonly Found[] {
   return names
     .filter((name) => !known.includes(name))
+    .sort()
     .map((name) => ({
       indicator: null,
       names: [],
@@ -42,11 +43,12 @@ function unknown(what: string, names: readonly string[], known: readonly string[
 
 function unknownItems(assessment: Assessment): readonly Found[] {
   return assessment.rubric.indicators.flatMap((indicator) => {
-    const given = Object.hasOwn(assessment.facts.judgements, indicator.name) ? assessment.facts.judgements[indicator.name] : undefined;
+    const given = own(assessment.facts.judgements, indicator.name);
     const keys = judgedItemsOf(indicator).map((item) => item.key ?? CHOICE);
     if (given === undefined || keys.length === 0) return [];
     return Object.keys(given)
       .filter((key) => !keys.includes(key))
+      .sort()
       .map((key): Found => ({
         indicator: indicator.name,
         names: [],

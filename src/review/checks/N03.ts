@@ -1,9 +1,9 @@
-import { Quotient } from '../../rubric/formula';
+import type { Quotient } from '../../rubric/formula';
 import { rowName } from '../../rubric/names';
-import type { Assessment } from '../../scoring/assessment';
+import type { Assessment, RowResult } from '../../scoring/assessment';
 import { briefly } from '../../scoring/brief';
 import type { Check, Found } from '../check';
-import { reportedNumber, reportedRowsTotal } from '../reported';
+import { fittingAdjustment, reportedNumber, reportedRowsTotal } from '../reported';
 
 /** The printed score differs from what the rule gives. */
 export const N03: Check = {
@@ -12,18 +12,18 @@ export const N03: Check = {
   scope: ['S', 'D'],
   title: '得分与按标准计算的一致',
   find(assessment) {
-    const rows = [...assessment.rows, assessment.adjustment];
-    return rows.flatMap((row): readonly Found[] => {
+    return [...assessment.rows, assessment.adjustment].flatMap((row): readonly Found[] => {
       const printed = reportedNumber(assessment, row.name);
-      if (printed === null || row.score === null || printed.eq(row.score)) return [];
-      if (row.name === assessment.adjustment.name && fitsPrintedRows(assessment, printed)) return [];
+      const right = scoreOf(assessment, row);
+      if (printed === null || right === null || printed.eq(right.value) || row.score?.eq(printed) === true)
+        return [];
       const name = rowName('score', row.name);
-      const value = row.score.toDecimalText();
+      const value = right.value.toDecimalText();
       return [
         {
           indicator: row.name,
           names: [name],
-          message: `“${row.name}”得分 ${printed.toDecimalText()}，按标准应为 ${value}：${briefly(row)}。`,
+          message: `“${row.name}”得分 ${printed.toDecimalText()}，按标准应为 ${value}：${briefly(row)}${right.note}。`,
           fix: { name, value },
         },
       ];
@@ -31,11 +31,15 @@ export const N03: Check = {
   },
 };
 
-/** 加减分项 depends on the other rows: what fits the rows as printed is no mistake of its own. */
-function fitsPrintedRows(assessment: Assessment, printed: Quotient): boolean {
-  const rows = reportedRowsTotal(assessment);
-  const points = assessment.adjustment.working.points;
-  if (rows === null || points === null) return false;
+/** 加减分项 depends on the other rows: it is judged by them as they are printed. */
+function scoreOf(assessment: Assessment, row: RowResult): { value: Quotient; note: string } | null {
+  if (row.name !== assessment.adjustment.name)
+    return row.score === null ? null : { value: row.score, note: '' };
+  const rows = reportedRowsTotal(assessment) ?? assessment.rowsTotal;
+  const value = fittingAdjustment(assessment, rows);
+  if (value === null) return null;
   const { min, max } = assessment.rubric.source.total;
-  return Quotient.max(min, Quotient.min(rows.add(points), max)).sub(rows).eq(printed);
+  const clamped = row.working.points?.eq(value) === false;
+  const bounds = `合计在 ${min.toDecimalText()} 至 ${max.toDecimalText()} 分之间`;
+  return { value, note: clamped ? `，各行得分之和为 ${rows.toDecimalText()}，${bounds}` : '' };
 }

@@ -2,7 +2,7 @@ import type { Quotient } from '../../rubric/formula';
 import { formatAmount, formatRatio } from '../../scoring/format';
 import type { InputKind } from '../../rubric/types';
 import type { Check, Found } from '../check';
-import { cellName } from '../conditions';
+import { cellName, onlyReader } from '../conditions';
 
 /** A figure out of its range: negative, above its maximum, or a count that is not whole. */
 export const N10: Check = {
@@ -14,7 +14,12 @@ export const N10: Check = {
     const { rubric } = assessment;
     const found: Found[] = [];
     const add = (name: string, message: string): void => {
-      found.push({ indicator: null, names: [cellName(assessment, name)], message, fix: null });
+      found.push({
+        indicator: onlyReader(assessment, name),
+        names: [cellName(assessment, name)],
+        message,
+        fix: null,
+      });
     };
     for (const [name, input] of rubric.inputs) {
       const reading = assessment.readings.get(name);
@@ -22,7 +27,10 @@ export const N10: Check = {
         add(name, `“${name}”是 ${reading.text}，不能为负数；用到它的指标暂不计分。`);
       } else if (reading?.status === 'number') {
         if (input.max !== undefined && reading.value.gt(input.max)) {
-          add(name, `“${name}”是 ${show(reading.value, input.kind)}，超过 ${show(input.max, input.kind)}；请核实。`);
+          add(
+            name,
+            `“${name}”是 ${show(reading.value, input.kind)}，超过 ${show(input.max, input.kind)}；请核实。`,
+          );
         }
         if ((input.kind === 'count' || input.kind === 'days') && !reading.value.isInteger()) {
           add(name, `“${name}”是 ${reading.value.toDecimalText()}，应为整数；请核实。`);
@@ -32,7 +40,10 @@ export const N10: Check = {
     for (const [name, value] of rubric.values) {
       const outcome = assessment.value(name)?.outcome;
       if (value.max !== undefined && outcome?.kind === 'number' && outcome.value.gt(value.max)) {
-        add(name, `“${name}”为 ${show(outcome.value, value.kind)}，超过 ${show(value.max, value.kind)}；请核实数据。`);
+        add(
+          name,
+          `“${name}”为 ${show(outcome.value, value.kind)}，超过 ${show(value.max, value.kind)}；请核实数据。`,
+        );
       }
     }
     return found;

@@ -19,7 +19,7 @@ export const N11: Check = {
         {
           ...found,
           names: [name, ...found.names],
-          message: `${found.message}（表上得分 ${printed.toDecimalText()}）`,
+          message: `${found.message.replace(/。$/u, '')}；表上得分 ${printed.toDecimalText()}，应为 0。`,
           fix: { name, value: '0' },
         },
       ];

@@ -16,7 +16,9 @@ export const N20: Check = {
     assessment.rows.flatMap((row) =>
       leavesOf(row.working).flatMap((leaf): readonly Found[] => {
         const message = nearEdge(leaf);
-        return message === null ? [] : [{ indicator: row.name, names: [rowName('score', row.name)], message, fix: null }];
+        return message === null
+          ? []
+          : [{ indicator: row.name, names: [rowName('score', row.name)], message, fix: null }];
       }),
     ),
 };

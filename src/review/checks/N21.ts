@@ -1,5 +1,7 @@
 import { itemName } from '../../rubric/names';
-import type { JudgementTrace, RowWorking } from '../../scoring/working';
+import { VERDICTS } from '../../rubric/rubric';
+import { formatPoints } from '../../scoring/format';
+import type { ChecklistWorking, JudgementTrace, RowWorking, TransferWorking } from '../../scoring/working';
 import type { Check, Found } from '../check';
 
 /** Points moved because something does not apply, without the 《说明》 that the standard asks for. */
@@ -12,29 +14,47 @@ export const N21: Check = {
     assessment.rows.flatMap((row) =>
       setAside(row.working)
         .filter(({ judgement }) => judgement.evidence === null)
-        .map(
-          ({ name, judgement }): Found => ({
-            indicator: row.name,
-            names: [itemName('evidence', row.name, judgement)],
-            message: `“${row.name}”的“${name}”判定为不适用，分值已调整，但没有《说明》等佐证；请补附。`,
-            fix: null,
-          }),
-        ),
+        .map(({ name, judgement, moved }): Found => ({
+          indicator: row.name,
+          names: [itemName('evidence', row.name, judgement)],
+          message: `“${row.name}”的“${name}”判定为不适用，${moved}，但没有《说明》等佐证；请补附。`,
+          fix: null,
+        })),
     ),
 };
 
-/** The items and parts that a person judged as not applicable. */
-function setAside(working: RowWorking): readonly { readonly name: string; readonly judgement: JudgementTrace }[] {
+/** Something that a person judged as not applicable, with where its points went. */
+interface Aside {
+  readonly name: string;
+  readonly judgement: JudgementTrace;
+  readonly moved: string;
+}
+
+function setAside(working: RowWorking): readonly Aside[] {
   switch (working.kind) {
     case 'checklist':
-      return working.items.filter((item) => item.outcome === 'notApplicable');
+      return asideItems(working);
     case 'evidence':
       return setAside(working.checklist);
     case 'transfer':
-      return working.judgement.verdict === '不适用' ? [working] : [];
+      return working.judgement.verdict === VERDICTS.notApplicable
+        ? [{ ...working, moved: transferred(working) }]
+        : [];
     case 'parts':
       return working.parts.flatMap((part) => (part.kind === 'transfer' ? setAside(part) : []));
     default:
       return [];
   }
+}
+
+function asideItems({ items }: ChecklistWorking): readonly Aside[] {
+  const targets = items.filter((item) => !item.moved.isZero());
+  const moved = `分值已并入${targets.map((item) => `第 ${item.key} 项（现为 ${formatPoints(item.full)} 分）`).join('、')}`;
+  return items.filter((item) => item.outcome === 'notApplicable').map((item) => ({ ...item, moved }));
+}
+
+function transferred({ full, points, target }: TransferWorking): string {
+  if (target === null || points === null) return '分值须调整';
+  const share = `${formatPoints(full)}×${formatPoints(target.score)}/${formatPoints(target.weight)}=${formatPoints(points)}`;
+  return `分值已调整至“${target.name}”（${share}）`;
 }

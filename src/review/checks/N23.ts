@@ -1,4 +1,4 @@
-import { rowName } from '../../rubric/names';
+import { itemName } from '../../rubric/names';
 import type { Assessment } from '../../scoring/assessment';
 import { judgementsOf } from '../../scoring/judgements-of';
 import type { Check, Found } from '../check';
@@ -26,7 +26,7 @@ function zeroDenominators(assessment: Assessment): readonly Found[] {
       {
         indicator: row.name,
         names,
-        message: `“${row.name}”要以${names.map((name) => `“${name}”`).join('、')}作除数，而其值为 0，无法计分；请核实数据。`,
+        message: `“${row.name}”的除数为 0（${names.map((name) => `“${name}”`).join('、')}），无法计分；请核实数据。`,
         fix: null,
       },
     ];
@@ -41,7 +41,7 @@ function contradicted(assessment: Assessment): readonly Found[] {
       return [
         {
           indicator: row.name,
-          names: [...judgement.ignored, rowName('score', row.name)],
+          names: [...judgement.ignored, itemName('verdict', row.name, judgement)],
           message: `“${row.name}”的“${name}”判定为${judgement.verdict ?? ''}，却填了${judgement.ignored.map((one) => `“${one}”`).join('、')}；按判定计分，所填数据未用，请核实。`,
           fix: null,
         },

@@ -17,7 +17,7 @@ export const S03: Check = {
       const common = { indicator: row.name, names: [name] };
       if (found.status === 'blank') {
         const fix = row.score === null ? null : { name, value: row.score.toDecimalText() };
-        return [{ ...common, message: `“${row.name}”没有得分，而其他行已有得分；请补填。`, fix }];
+        return [{ ...common, message: `“${row.name}”没有得分，而表上其他得分或合计已经填写；请补填。`, fix }];
       }
       if (found.status === 'unreadable' || row.weight === null) return [];
       if (found.value.sign() >= 0 && found.value.lte(row.weight)) return [];

@@ -1,6 +1,6 @@
 import { Quotient } from '../../rubric/formula';
 import { rowName } from '../../rubric/names';
-import { formatPoints } from '../../scoring/format';
+import type { TallyEntry } from '../../rubric/types';
 import type { Check } from '../check';
 import { reportedNumber, reportedRowsTotal } from '../reported';
 
@@ -11,36 +11,45 @@ export const S04: Check = {
   scope: ['S'],
   title: '加减分不超过上限，加减后总分不越界',
   find(assessment) {
-    const { adjustment } = assessment;
+    const { adjustment, rubric } = assessment;
     const printed = reportedNumber(assessment, adjustment.name);
+    if (printed === null || printed.isZero()) return [];
     const rows = reportedRowsTotal(assessment);
-    if (printed === null) return [];
-    const { entries } = assessment.rubric.source.adjustment.rule;
-    const capOf = (sign: 1 | -1): Quotient =>
-      Quotient.sum(
-        Quotient.ZERO,
-        ...entries.flatMap((entry) => (entry.cap !== undefined && entry.each?.sign() === sign ? [entry.cap] : [])),
-      );
-    const { min, max } = assessment.rubric.source.total;
-    const capped = Quotient.max(capOf(-1).neg(), Quotient.min(printed, capOf(1)));
-    const effective =
-      rows === null ? capped : Quotient.max(min.sub(rows), Quotient.min(capped, max.sub(rows)));
-    if (effective.eq(printed)) return [];
-    const name = rowName('score', adjustment.name);
-    const verb = printed.sign() < 0 ? '减分' : '加分';
+    const { min, max } = rubric.source.total;
+    const bonus = printed.sign() > 0;
+    // Both limits as amounts: what the caps allow, and what the printed rows leave up to the total's bound.
+    const cap = capOf(rubric.source.adjustment.rule.entries, printed.sign());
+    const room = rows === null ? null : Quotient.max(Quotient.ZERO, bonus ? max.sub(rows) : rows.sub(min));
+    const amount = printed.abs();
+    const capped = cap === null ? amount : Quotient.min(amount, cap);
+    const effective = room === null ? capped : Quotient.min(capped, room);
+    if (effective.eq(amount)) return [];
+    const verb = bonus ? '加分' : '减分';
     const reasons: string[] = [];
-    if (!capped.eq(printed)) reasons.push(`累计${verb}最多 ${capped.abs().toDecimalText()} 分`);
+    if (!capped.eq(amount)) reasons.push(`累计${verb}最多 ${capped.toDecimalText()} 分`);
     if (rows !== null && !effective.eq(capped)) {
-      const bound = effective.lt(capped) ? `超过 ${max.toDecimalText()}` : `低于 ${min.toDecimalText()}`;
+      const bound = bonus ? `超过 ${max.toDecimalText()}` : `低于 ${min.toDecimalText()}`;
       reasons.push(`各行得分之和为 ${rows.toDecimalText()}，${verb}后总分不能${bound} 分`);
     }
+    const name = rowName('score', adjustment.name);
     return [
       {
         indicator: adjustment.name,
         names: [name],
-        message: `${verb}写的是 ${printed.abs().toDecimalText()} 分，${reasons.join('；')}，有效${verb}为 ${formatPoints(effective.abs())} 分。`,
-        fix: { name, value: effective.toDecimalText() },
+        message: `${verb}写的是 ${amount.toDecimalText()} 分，${reasons.join('；')}，有效${verb}为 ${effective.toDecimalText()} 分。`,
+        fix: { name, value: (bonus ? effective : effective.neg()).toDecimalText() },
       },
     ];
   },
 };
+
+/** What the entries of one sign can give together; null when there is no cap to speak of. */
+function capOf(entries: readonly TallyEntry[], sign: number): Quotient | null {
+  let sum = Quotient.ZERO;
+  for (const { each, cap } of entries) {
+    if (each !== undefined && each.sign() !== sign) continue;
+    if (each === undefined || cap === undefined) return null;
+    sum = sum.add(cap);
+  }
+  return sum;
+}

@@ -1,4 +1,4 @@
-import { Quotient } from '../../rubric/formula';
+import type { Quotient } from '../../rubric/formula';
 import { rowName } from '../../rubric/names';
 import type { Check, Found } from '../check';
 import { reportedNumber } from '../reported';

@@ -2,6 +2,7 @@ import { rowName, SHEET_NAMES } from '../../rubric/names';
 import { own, TOTAL, trimmed } from '../../scoring/facts';
 import { readWeight } from '../../scoring/weights';
 import type { Check, Found } from '../check';
+import { onlyReader } from '../conditions';
 import { reported } from '../reported';
 
 /** What should be a number, or a date, and cannot be read as one. Nothing is guessed. */
@@ -15,8 +16,14 @@ export const S14: Check = {
     const found: Found[] = [];
     for (const [name, reading] of assessment.readings) {
       if (reading.status !== 'unreadable') continue;
-      const wanted = rubric.inputs.get(name)?.kind === 'date' ? '日期，请改写成 2019-02-14 的形式' : '数字，请改写为数字';
-      found.push({ indicator: null, names: [name], message: `“${name}”写的是“${shown(reading.text)}”，不是${wanted}。`, fix: null });
+      const wanted =
+        rubric.inputs.get(name)?.kind === 'date' ? '日期，请改写成 2019-02-14 的形式' : '数字，请改写为数字';
+      found.push({
+        indicator: onlyReader(assessment, name),
+        names: [name],
+        message: `“${name}”写的是“${shown(reading.text)}”，不是${wanted}。`,
+        fix: null,
+      });
     }
     for (const row of assessment.rows) {
       const weight = trimmed(own(facts.weights, row.name));
@@ -35,7 +42,7 @@ export const S14: Check = {
       found.push({
         indicator: name === TOTAL ? null : name,
         names: [name === TOTAL ? SHEET_NAMES.total : rowName('score', name)],
-        message: `“${name}”的得分写的是“${shown(score.text)}”，不是数字，请改写为数字。`,
+        message: `“${name}”${name === TOTAL ? '' : '的得分'}写的是“${shown(score.text)}”，不是数字，请改写为数字。`,
         fix: null,
       });
     }

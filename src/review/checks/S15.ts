@@ -1,7 +1,7 @@
 import { rowName } from '../../rubric/names';
 import { formatPoints } from '../../scoring/format';
 import type { Check, Found } from '../check';
-import { reportedNumber } from '../reported';
+import { fittingAdjustment, reported, reportedRowsTotal } from '../reported';
 
 /** More awards or penalties than the cap counts, while the printed cell is right or blank. */
 export const S15: Check = {
@@ -11,8 +11,13 @@ export const S15: Check = {
   title: '表彰或问责次数多于计分上限',
   find(assessment) {
     const { adjustment } = assessment;
-    const printed = reportedNumber(assessment, adjustment.name);
-    if (printed !== null && (adjustment.score === null || !printed.eq(adjustment.score))) return [];
+    const printed = reported(assessment, adjustment.name);
+    if (printed.status === 'unreadable') return [];
+    if (printed.status === 'number') {
+      const rows = reportedRowsTotal(assessment) ?? assessment.rowsTotal;
+      const right = [adjustment.score, fittingAdjustment(assessment, rows)];
+      if (!right.some((value) => value?.eq(printed.value) === true)) return [];
+    }
     return adjustment.working.entries.flatMap((entry): readonly Found[] => {
       if (!entry.cut || entry.effective === null || entry.count === null) return [];
       const verb = entry.effective.sign() < 0 ? '减' : '加';

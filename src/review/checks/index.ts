@@ -23,8 +23,25 @@ import { S16 } from './S16';
 
 /** Every check, one file each. To add one is to add its file and its line here. */
 export const CHECKS: readonly Check[] = [
-  S01, S02, S03, S04, S11, S14, S15, S16,
-  N03, N06, N07, N10, N11, N18, N20, N21, N23,
+  S01,
+  S02,
+  S03,
+  S04,
+  S11,
+  S14,
+  S15,
+  S16,
+  N03,
+  N06,
+  N07,
+  N10,
+  N11,
+  N18,
+  N20,
+  N21,
+  N23,
   L14,
-  M01, M02, M03,
+  M01,
+  M02,
+  M03,
 ];

@@ -113,6 +113,9 @@ export class Quotient {
   }
 
   add(other: Quotient): Quotient {
+    // Sums of points are full of zeros, and every decimal operation costs.
+    if (other === Quotient.ZERO) return this;
+    if (this === Quotient.ZERO) return other;
     if (this.d === other.d) {
       const n = this.n.plus(other.n);
       return this.d === UNIT ? Quotient.plain(n) : Quotient.ratio(n, this.d);
@@ -123,10 +126,14 @@ export class Quotient {
   }
 
   sub(other: Quotient): Quotient {
+    if (this === other) return Quotient.ZERO;
+    if (this.d === UNIT && other.d === UNIT && other !== Quotient.ZERO) return Quotient.plain(this.n.minus(other.n));
     return this.add(other.neg());
   }
 
   mul(other: Quotient): Quotient {
+    if (other === Quotient.ONE) return this;
+    if (this === Quotient.ONE) return other;
     const n = this.n.times(other.n);
     if (other.d === UNIT) return n.isZero() ? Quotient.ZERO : new Quotient(n, this.d);
     return this.d === UNIT ? other.mul(this) : Quotient.ratio(n, this.d.times(other.d));
@@ -135,6 +142,7 @@ export class Quotient {
   /** The exact quotient; null when `other` is zero. */
   div(other: Quotient): Quotient | null {
     if (other.n.isZero()) return null;
+    if (other === Quotient.ONE) return this;
     if (this.d === other.d) return Quotient.ratio(this.n, other.n);
     return Quotient.ratio(this.n.times(other.d), this.d.times(other.n));
   }
@@ -149,6 +157,7 @@ export class Quotient {
 
   /** Exact comparison by cross-multiplication. */
   cmp(other: Quotient): -1 | 0 | 1 {
+    if (this === other) return 0;
     const order = this.d === other.d ? this.n.cmp(other.n) : this.n.times(other.d).cmp(other.n.times(this.d));
     return order < 0 ? -1 : order > 0 ? 1 : 0;
   }
@@ -193,6 +202,7 @@ export class Quotient {
   round(digits: number, mode: RoundingMode): Quotient {
     if (!Number.isSafeInteger(digits)) throw new RangeError(`小数位数应为整数：${digits}`);
     if (this.d === UNIT && digits >= 0) {
+      if (this.n.decimalPlaces() <= digits) return this;
       return Quotient.plain(this.n.toDecimalPlaces(digits, DECIMAL_MODES[mode]));
     }
     if (mode === 'up') return this.roundUp(digits);

@@ -7,11 +7,18 @@ function collect(tree: Formula, insideCount: boolean, found: Set<string>): void 
   for (const child of childrenOf(tree)) collect(child, insideCount, found);
 }
 
+/** Trees never change, and scoring asks for the names of the same ones again and again. */
+const known = new WeakMap<Formula, readonly string[]>();
+
 /** All names in the formula, without repetition, in order of first appearance. */
 export function references(tree: Formula): readonly string[] {
+  const before = known.get(tree);
+  if (before !== undefined) return before;
   const found = new Set<string>();
   collect(tree, true, found);
-  return [...found];
+  const names = [...found];
+  known.set(tree, names);
+  return names;
 }
 
 /** The names that must be given: those that stand outside COUNT at least once, in order of first appearance. */

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 
-import { Certainty, Decimal, FormulaText, Integer, Name, Narrative, Points, Sentence, Text } from './primitives';
+import {
+  Certainty,
+  Decimal,
+  FormulaText,
+  Integer,
+  Name,
+  Narrative,
+  Points,
+  Sentence,
+  Text,
+} from './primitives';
 import { RowRule, TallyRule } from './rules';
 
 /** What an input or derived value is: decides how it is read, shown and checked. */
@@ -8,7 +18,8 @@ export const KINDS = ['amount', 'count', 'ratio', 'days', 'score', 'date', 'text
 
 const Input = z.strictObject({
   kind: z.enum(KINDS).meta({
-    description: 'amount 金额 · count 个数 · ratio 比例 · days 天数 · score 百分制得分 · date 日期 · text 文字',
+    description:
+      'amount 金额 · count 个数 · ratio 比例 · days 天数 · score 百分制得分 · date 日期 · text 文字',
   }),
   unit: Text.optional(),
   group: Text.meta({ description: '基础数据表中的分组' }),
@@ -66,7 +77,9 @@ const Condition = z.strictObject({
 /** A whole rubric: what is scored, how, and in which words. */
 export const RubricSchema = z
   .strictObject({
-    rubric: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, '应由小写字母、数字和连字符组成，如 zhanjiang-2019'),
+    rubric: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, '应由小写字母、数字和连字符组成，如 zhanjiang-2019'),
     revision: Text,
     title: Text,
     place: Text,

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 
-import { Certainty, Decimal, FormulaText, Name, Narrative, Points, Sentence, Sentences, Text } from './primitives';
+import {
+  Certainty,
+  Decimal,
+  FormulaText,
+  Name,
+  Narrative,
+  Points,
+  Sentence,
+  Sentences,
+  Text,
+} from './primitives';
 
 /**
  * The kinds of rules, as data. One object a kind; what a kind does stands in `scoring/rules/<kind>.ts`.
@@ -19,6 +29,7 @@ export const Band = z
     below: Decimal.optional().meta({ description: '<（不含）' }),
     points: Decimal.meta({ description: '该档分值' }),
     label: Text.meta({ description: '该档在评分说明和窗格中的写法' }),
+    clause,
     certainty,
   })
   .refine((band) => !(band.atLeast && band.above), '下限只能写 atLeast 或 above 之一')
@@ -57,7 +68,9 @@ export const StepsRule = z
     value: FormulaText,
     per: Decimal.meta({ description: '每一级的宽度' }),
     deduct: Points.meta({ description: '每一级扣多少分' }),
-    count: z.enum(['started', 'completed']).meta({ description: 'started 不足一级按一级；completed 满一级才算' }),
+    count: z
+      .enum(['started', 'completed'])
+      .meta({ description: 'started 不足一级按一级；completed 满一级才算' }),
     onEdge: certainty.meta({ description: '恰好落在级上时这样读的确定程度' }),
     special: specials,
     clause,
@@ -86,7 +99,10 @@ const TallyEntry = z
     clause,
     certainty,
   })
-  .refine((entry) => (entry.each === undefined) !== (entry.bands === undefined), 'each 与 bands 必须写且只写一个');
+  .refine(
+    (entry) => (entry.each === undefined) !== (entry.bands === undefined),
+    'each 与 bands 必须写且只写一个',
+  );
 
 export const TallyRule = z
   .strictObject({
@@ -108,7 +124,13 @@ export const DeadlinesRule = z
   })
   .meta({ description: '限期：按期完成的种类占适用种类的份额；天数空白的种类不适用' });
 
-export const LeafRule = z.discriminatedUnion('kind', [BandsRule, StepsRule, ProportionRule, TallyRule, DeadlinesRule]);
+export const LeafRule = z.discriminatedUnion('kind', [
+  BandsRule,
+  StepsRule,
+  ProportionRule,
+  TallyRule,
+  DeadlinesRule,
+]);
 
 const ChecklistItem = z.strictObject({
   key: Name.meta({ description: '项号，事实文件和名称中使用' }),
@@ -119,7 +141,11 @@ const ChecklistItem = z.strictObject({
     .enum(['allowed', 'none'])
     .default('allowed')
     .meta({ description: '标准是否允许酌情扣分；none 为得满分或不得分' }),
-  moveTo: z.array(Name).min(1).optional().meta({ description: '不适用时分值平均并入哪几项；不写则不允许不适用' }),
+  moveTo: z
+    .array(Name)
+    .min(1)
+    .optional()
+    .meta({ description: '不适用时分值平均并入哪几项；不写则不允许不适用' }),
   rule: LeafRule.optional().meta({ description: '由数据计算的项' }),
   met: Sentences.optional().meta({ description: '符合时的分句' }),
   narrative: Narrative.optional().meta({ description: '由数据计算的项各结果的分句' }),

@@ -52,6 +52,7 @@ export const bands: RuleKind<BandsRule, BandsWorking> = {
       missing: [],
       special: null,
       hit,
+      clause: band?.clause ?? common.clause,
       certainty: band?.certainty ?? null,
     };
   },
@@ -102,4 +103,3 @@ export function fromLowest(unordered: readonly Band[]): readonly Band[] {
     return Number(one.above !== undefined) - Number(other.above !== undefined);
   });
 }
-

@@ -5,7 +5,18 @@ import { formatPoints } from '../format';
 import { discretionOf, readJudgement, type ReadJudgement } from '../judgement';
 import type { ChecklistWorking, ItemWorking, MissingReason } from '../working';
 import { evaluateLeaf, explainLeaf, legalLeaf } from './leaf';
-import { ANY, classify, type Legal, legalSet, legalSums, type Line, type Place, type RowContext, type RuleKind } from './rule';
+import {
+  ANY,
+  classify,
+  explainClause,
+  type Legal,
+  legalSet,
+  legalSums,
+  type Line,
+  type Place,
+  type RowContext,
+  type RuleKind,
+} from './rule';
 
 /**
  * 逐项判定: each item gives its points by a verdict or from data. The points of an item that does not apply move
@@ -18,7 +29,8 @@ export const checklist: RuleKind<ChecklistRule, ChecklistWorking> = {
       evaluateItem(item, printedPoints(rule, item, place), moved.get(item.key) ?? Quotient.ZERO, context),
     );
     const missing = items.flatMap((item) => item.missing);
-    const points = missing.length > 0 ? null : Quotient.sum(...items.map((item) => item.points ?? Quotient.ZERO));
+    const points =
+      missing.length > 0 ? null : Quotient.sum(...items.map((item) => item.points ?? Quotient.ZERO));
     return {
       kind: 'checklist',
       name: place.name,
@@ -70,10 +82,19 @@ function movedPoints(rule: ChecklistRule, place: Place, context: RowContext): Re
   return moved;
 }
 
-function evaluateItem(item: ChecklistItem, printed: Quotient, moved: Quotient, context: RowContext): ItemWorking {
+function evaluateItem(
+  item: ChecklistItem,
+  printed: Quotient,
+  moved: Quotient,
+  context: RowContext,
+): ItemWorking {
   const given = context.judgement(item.key);
   const aside = item.rule !== undefined && isNotApplicable(item, context);
-  const judgement = readJudgement(item.key, given, aside && item.rule ? context.scope.given(namesReadBy(item.rule)) : []);
+  const judgement = readJudgement(
+    item.key,
+    given,
+    aside && item.rule ? context.scope.given(namesReadBy(item.rule)) : [],
+  );
   const full = printed.add(moved);
   const common = {
     kind: 'item',
@@ -111,7 +132,8 @@ function evaluateItem(item: ChecklistItem, printed: Quotient, moved: Quotient, c
   }
   const points = pointsByVerdict(judgement, full);
   if (typeof points === 'string') {
-    const found = points === 'not-judged' ? {} : { found: judgement.deductText ?? judgement.trace.verdict ?? '' };
+    const found =
+      points === 'not-judged' ? {} : { found: judgement.deductText ?? judgement.trace.verdict ?? '' };
     return {
       ...common,
       full,
@@ -154,7 +176,9 @@ function pointsByVerdict(judgement: ReadJudgement, full: Quotient): Quotient | M
 
 function explainItem(item: ItemWorking): Line {
   const { verdict, deduct, reason, evidence } = item.judgement;
-  const counted = item.points === null ? '未判定' : `${formatPoints(item.points)} / ${formatPoints(item.full)} 分`;
+  const lack = item.computed === null ? '未判定' : '缺数据';
+  const counted =
+    item.points === null ? lack : `${formatPoints(item.points)} / ${formatPoints(item.full)} 分`;
   const said =
     item.computed !== null || verdict === null
       ? ''
@@ -164,6 +188,7 @@ function explainItem(item: ItemWorking): Line {
     ...(item.moved.isZero() ? [] : [{ text: `含并入的分值 ${formatPoints(item.moved)} 分` }]),
     ...(reason === null ? [] : [{ text: `理由：${reason}` }]),
     ...(evidence === null ? [] : [{ text: `佐证：${evidence}` }]),
+    ...explainClause(item.clause),
   ];
   return { text: `${item.key} ${item.name}${said}（${counted}）`, below };
 }

@@ -41,7 +41,13 @@ export const choice: RuleKind<ChoiceRule, ChoiceWorking> = {
     };
   },
 
-  legal: (rule, place) => legalSet(within(place, rule.options.map((option) => option.points))),
+  legal: (rule, place) =>
+    legalSet(
+      within(
+        place,
+        rule.options.map((option) => option.points),
+      ),
+    ),
 
   explain(working) {
     const { verdict, reason, evidence } = working.judgement;

@@ -20,7 +20,13 @@ export const deadlines: RuleKind<DeadlinesRule, DeadlinesWorking> = {
         : applying.length === 0
           ? rule.items.map((item) => ({ name: item.input, reason: 'blank' as const }))
           : [];
-    const common = { kind: 'deadlines', name: place.name, full: place.full, clause: rule.clause ?? null, items } as const;
+    const common = {
+      kind: 'deadlines',
+      name: place.name,
+      full: place.full,
+      clause: rule.clause ?? null,
+      items,
+    } as const;
     if (missing.length > 0) return { ...common, points: null, outcome: 'missing', missing, certainty: null };
     const share = Quotient.of(applying.filter((item) => item.onTime === true).length).div(
       Quotient.of(applying.length),
@@ -48,7 +54,9 @@ export const deadlines: RuleKind<DeadlinesRule, DeadlinesWorking> = {
   explain(working) {
     return working.items.map((item) => {
       const verdict = item.onTime === null ? '不适用' : item.onTime ? '按期' : '超期';
-      return { text: `${item.name}：${explainInput(item.input)}（规定 ${item.within.toDecimalText()} 日），${verdict}` };
+      return {
+        text: `${item.name}：${explainInput(item.input)}（规定 ${item.within.toDecimalText()} 日），${verdict}`,
+      };
     });
   },
 };

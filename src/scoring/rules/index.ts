@@ -33,7 +33,9 @@ export function legalScores(rule: RowRule, place: Place, context: RowContext): L
   if (legal.kind === 'any') return legal;
   const counted = legal.values.map((value) => Quotient.min(value, place.full).round(2, 'half-up'));
   const set = legalSet(counted);
-  return set.kind === 'any' ? set : { kind: 'set', values: [...set.values].sort((one, other) => one.cmp(other)) };
+  return set.kind === 'any'
+    ? set
+    : { kind: 'set', values: [...set.values].sort((one, other) => one.cmp(other)) };
 }
 
 function legalBeforeRounding(rule: RowRule, place: Place, context: RowContext): Legal {

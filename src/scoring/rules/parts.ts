@@ -3,7 +3,7 @@ import type { Part, PartsRule } from '../../rubric/types';
 import { formatPoints } from '../format';
 import type { LeafWorking, PartsWorking, TransferWorking } from '../working';
 import { evaluateLeaf, explainLeaf, legalLeaf } from './leaf';
-import { classify, legalSums, type RowContext, type RuleKind } from './rule';
+import { classify, explainClause, legalSums, type RowContext, type RuleKind } from './rule';
 import { transfer } from './transfer';
 
 /** 各部分相加: each part between 0 and its own points, which are printed and do not follow the sheet's weight. */
@@ -11,7 +11,8 @@ export const parts: RuleKind<PartsRule, PartsWorking> = {
   evaluate(rule, place, context) {
     const workings = rule.parts.map((part) => evaluatePart(part, context));
     const missing = workings.flatMap((working) => working.missing);
-    const points = missing.length > 0 ? null : Quotient.sum(...workings.map((part) => part.points ?? Quotient.ZERO));
+    const points =
+      missing.length > 0 ? null : Quotient.sum(...workings.map((part) => part.points ?? Quotient.ZERO));
     return {
       kind: 'parts',
       name: place.name,
@@ -39,7 +40,10 @@ export const parts: RuleKind<PartsRule, PartsWorking> = {
   explain(working) {
     return working.parts.map((part) => ({
       text: `${part.name}（${part.points === null ? '缺数据' : `${formatPoints(part.points)} / ${formatPoints(part.full)} 分`}）`,
-      below: part.kind === 'transfer' ? transfer.explain(part) : explainLeaf(part),
+      below: [
+        ...(part.kind === 'transfer' ? transfer.explain(part) : explainLeaf(part)),
+        ...explainClause(part.clause),
+      ],
     }));
   },
 };
@@ -50,7 +54,9 @@ function evaluatePart(part: Part, context: RowContext): LeafWorking | TransferWo
     part.rule.kind === 'transfer'
       ? transfer.evaluateAs(part.rule, part.key, place, context)
       : evaluateLeaf(part.rule, place, context);
-  return working.certainty === null && part.certainty !== undefined ? { ...working, certainty: part.certainty } : working;
+  return working.certainty === null && part.certainty !== undefined
+    ? { ...working, certainty: part.certainty }
+    : working;
 }
 
 /** Two parts may lack the same row's result. */

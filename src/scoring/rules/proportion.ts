@@ -18,7 +18,14 @@ export const proportion: RuleKind<ProportionRule, ProportionWorking> = {
       clause: rule.clause ?? null,
     } as const;
     if (settled.kind === 'missing') {
-      return { ...common, points: null, outcome: 'missing', missing: settled.missing, special: null, certainty: null };
+      return {
+        ...common,
+        points: null,
+        outcome: 'missing',
+        missing: settled.missing,
+        special: null,
+        certainty: null,
+      };
     }
     if (settled.kind === 'special') {
       const { special, points } = settled;

@@ -88,9 +88,15 @@ export function legalSums(parts: readonly Legal[]): Legal {
   for (const part of parts) {
     if (part.kind === 'any') return ANY;
     const { values } = part;
-    const next: Legal = sums === null ? part : legalSet(sums.flatMap((sum) => values.map((value) => sum.add(value))));
+    const next: Legal =
+      sums === null ? part : legalSet(sums.flatMap((sum) => values.map((value) => sum.add(value))));
     if (next.kind === 'any') return ANY;
     sums = next.values;
   }
   return sums === null ? ANY : { kind: 'set', values: sums };
+}
+
+/** The clause of the standard that was applied, on one line. */
+export function explainClause(clause: string | null): readonly Line[] {
+  return clause === null ? [] : [{ text: `依据：${clause.replace(/\s*\n\s*/gu, ' ')}` }];
 }

@@ -18,8 +18,7 @@ export const tally: RuleKind<TallyRule, TallyWorking> = {
     const entries = rule.entries.map((entry): TallyEntryWorking => {
       const working = count(entry, context);
       if (working.nominal === null) return working;
-      const effective =
-        rule.start === 'full' ? Quotient.max(working.nominal, left.neg()) : working.nominal;
+      const effective = rule.start === 'full' ? Quotient.max(working.nominal, left.neg()) : working.nominal;
       left = left.add(effective);
       return { ...working, effective, cut: working.cut || !effective.eq(working.nominal) };
     });
@@ -62,9 +61,7 @@ function count(entry: TallyEntry, { scope }: RowContext): TallyEntryWorking {
   }
   const uncapped = pointsFor(entry, outcome.value);
   const nominal =
-    entry.cap === undefined
-      ? uncapped
-      : Quotient.max(entry.cap.neg(), Quotient.min(uncapped, entry.cap));
+    entry.cap === undefined ? uncapped : Quotient.max(entry.cap.neg(), Quotient.min(uncapped, entry.cap));
   return { input, count: outcome.value, nominal, effective: nominal, cut: !nominal.eq(uncapped), clause };
 }
 

@@ -20,7 +20,11 @@ export const transfer: RuleKind<TransferRule, TransferWorking> & {
     const given = context.judgement(key);
     const verdict = given.verdict?.trim();
     const aside = verdict === VERDICTS.notApplicable || verdict === VERDICTS.notMet;
-    const judgement = readJudgement(key, given, aside ? context.scope.given(namesReadBy(rule.rule)) : []).trace;
+    const judgement = readJudgement(
+      key,
+      given,
+      aside ? context.scope.given(namesReadBy(rule.rule)) : [],
+    ).trace;
     const common = { kind: 'transfer', name: place.name, judgement, clause: rule.clause ?? null } as const;
     if (verdict === VERDICTS.notApplicable) {
       const full = place.full.mul(context.scale);

@@ -10,7 +10,12 @@ type ValueRule = Extract<LeafRule, { value: Formula }>;
 
 export type Settled =
   | { readonly kind: 'missing'; readonly value: ValueTrace; readonly missing: readonly Missing[] }
-  | { readonly kind: 'special'; readonly value: ValueTrace; readonly special: Special; readonly points: Quotient }
+  | {
+      readonly kind: 'special';
+      readonly value: ValueTrace;
+      readonly special: Special;
+      readonly points: Quotient;
+    }
   | { readonly kind: 'value'; readonly value: ValueTrace; readonly number: Quotient };
 
 /**
@@ -23,7 +28,12 @@ export function settle(rule: ValueRule, place: Place, { scope }: RowContext): Se
   if (refused.length > 0) return { kind: 'missing', value, missing: refused };
   for (const special of rule.special) {
     if (scope.holds(special.when)) {
-      return { kind: 'special', value, special, points: special.points === 'full' ? place.full : special.points };
+      return {
+        kind: 'special',
+        value,
+        special,
+        points: special.points === 'full' ? place.full : special.points,
+      };
     }
   }
   if (value.outcome.kind === 'number') return { kind: 'value', value, number: value.outcome.value };
@@ -42,6 +52,9 @@ export function within(place: Place, points: readonly Quotient[]): readonly Quot
 
 /** The lines that say where a value comes from. */
 export function explainValue(value: ValueTrace): readonly Line[] {
+  const [only] = value.inputs;
+  if (value.formula === null && value.display === null && only !== undefined)
+    return [{ text: explainInput(only) }];
   const shown = value.display ?? describeLack(value);
   const name = value.name ?? '计算值';
   const below: Line[] = [
@@ -62,7 +75,8 @@ function exactText({ outcome, unit }: ValueTrace): string {
 }
 
 export function explainInput(input: InputTrace): string {
-  return `${input.name} = ${input.text === null ? '（未填）' : `${input.text}${unitOf(input)}`}`;
+  if (input.text !== null) return `${input.name} = ${input.text}${unitOf(input)}`;
+  return `${input.name} = ${input.refused === null ? '（未填）' : `${input.refused}（不能采用）`}`;
 }
 
 function unitOf(input: InputTrace): string {

@@ -1,0 +1,40 @@
+import { assess } from '../scoring/assess';
+import type { Assessment } from '../scoring/assessment';
+import { readFactsFile } from './facts-file';
+import { type Failed, failed } from './file-error';
+import type { RubricResult } from './rubric-choice';
+import { unusedFacts } from './unused';
+
+export interface Assessed {
+  readonly ok: true;
+  readonly assessment: Assessment;
+  /** What stands in the facts and is not read. */
+  readonly unused: readonly string[];
+}
+
+/**
+ * Reads a facts file and assesses it.
+ * @param file the path as the user gave it
+ * @param choose gives the rubric, from the one that the facts name
+ */
+export function assessFile(file: string, choose: (named: string | null) => RubricResult): Assessed | Failed {
+  const read = readFactsFile(file);
+  if (!read.ok) return read;
+  const chosen = choose(read.rubric);
+  if (!chosen.ok) return chosen;
+  return guarded(() => ({
+    ok: true,
+    assessment: assess(chosen.rubric, read.facts),
+    unused: unusedFacts(chosen.rubric, read.facts),
+  }));
+}
+
+/** One file must not take the others with it, nor show its user a stack trace, should the product be at fault. */
+export function guarded<T>(work: () => T): T | Failed {
+  try {
+    return work();
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return failed('internal', `处理时程序出错（${what}）。这是程序的问题，请把这个文件交给开发者。`);
+  }
+}

@@ -1,0 +1,182 @@
+import { Quotient } from '../../rubric/formula';
+import type { Finding, Severity } from '../../review';
+import type { Assessment, Improvement, RowResult } from '../../scoring/assessment';
+import { formatAmount, formatPoints, formatRatio } from '../../scoring/format';
+import { printable } from '../file-error';
+import { scoredUnit, scoredYear } from '../scored';
+import type { ScoredFile } from './json';
+import { reasonOf } from './reason';
+import { type Style, styleOf } from './style';
+import { besides, type Column, hang, widthOf, wrap } from './text';
+
+export interface Page {
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+/** How the three severities are called, gravest first. */
+const HEADINGS: readonly (readonly [Severity, string])[] = [
+  ['error', '必须改正'],
+  ['warning', '请核实'],
+  ['info', '提示'],
+];
+
+/** Where no width is left for reasons, names wrap. */
+const WIDEST_NAME = 36;
+const SCORE = 6;
+const WEIGHT = 4;
+const GAP = '  ';
+/** The mark of a row whose rule or weight is assumed; it stands in the last column, where its width is harmless. */
+const ASSUMED = '※';
+
+/**
+ * The assessment of a file for a terminal: heading, rows by level-1 group, total and grade, findings, what is
+ * missing and what would earn more.
+ * @param file the name to show
+ * @param unused what stands in the facts and is not read ({@link unusedFacts})
+ */
+export function scoreTable(file: string, scored: ScoredFile, unused: readonly string[], page: Page): string {
+  const style = styleOf(page.colour);
+  const { assessment, findings } = scored;
+  const sections = [
+    heading(file, assessment, page, style),
+    rows(assessment, page, style),
+    missingRows(assessment, page, style),
+    findingList(findings, page, style),
+    better(assessment, page, style),
+    notes(assessment, unused, page, style),
+  ];
+  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function heading(file: string, { facts, rubric }: Assessment, { width }: Page, style: Style): readonly string[] {
+  const year = scoredYear(facts);
+  const unit = printable(scoredUnit(facts) ?? '（未填单位名称）');
+  const title = `${unit}${year === null ? '' : `  ${printable(year)} 年度`}`;
+  return [
+    ...wrap(title, width).map((line) => style.strong(line)),
+    ...hang('文件      ', printable(file), width).split('\n'),
+    ...hang('评分标准  ', `${rubric.source.title}（${rubric.id}，修订 ${rubric.revision}）`, width).split('\n'),
+  ];
+}
+
+function rows(assessment: Assessment, page: Page, style: Style): readonly string[] {
+  const { rubric, adjustment } = assessment;
+  const all = [...assessment.rows, adjustment];
+  const name = Math.min(WIDEST_NAME, Math.max(...all.map((row) => widthOf(row.name))) + 2);
+  const columns: readonly Column[] = [
+    { width: name },
+    { width: SCORE },
+    { width: WEIGHT },
+    { width: page.width - name - SCORE - WEIGHT - 3 * GAP.length },
+  ];
+  const line = (cells: readonly string[], dress = (text: string): string => text): readonly string[] =>
+    besides(cells, columns, GAP).map(dress);
+  const lines: string[] = [
+    ...line(['指标', pointsHeading('得分', 3), pointsHeading('权重', 0), '说明'], style.quiet),
+  ];
+  for (const group of rubric.groups.filter((one) => one.level === 1)) {
+    const members = group.indicators.flatMap((one) => assessment.row(one) ?? []);
+    const lacking = members.filter((row) => row.score === null).length;
+    const cells = [group.name, points(sumOf(members.map((row) => row.score))), weight(sumOf(members.map((row) => row.weight)))];
+    lines.push(...line([...cells, lacking === 0 ? '' : `缺 ${String(lacking)} 行`], style.strong));
+    for (const row of members) lines.push(...rowLines(row, line));
+  }
+  lines.push(...rowLines(adjustment, line, ''));
+  const weights = weight(sumOf(assessment.rows.map((row) => row.weight)));
+  lines.push(...line(['合计', points(assessment.total), weights, verdict(assessment)], style.strong));
+  return lines;
+}
+
+function rowLines(row: RowResult, line: (cells: readonly string[]) => readonly string[], indent = '  '): readonly string[] {
+  const mark = row.assumed ? `${ASSUMED} ` : '';
+  const cells = [indent + row.name, row.score === null ? ' 缺' : points(row.score), row.weight === null ? '' : weight(row.weight)];
+  return line([...cells, mark + printable(reasonOf(row))]);
+}
+
+function verdict(assessment: Assessment): string {
+  if (assessment.grade !== null) return `等级：${assessment.grade}`;
+  const lacking = assessment.rows.filter((row) => row.score === null).length;
+  const said = [
+    ...(lacking > 0 ? [`尚缺 ${String(lacking)} 行，只计已有得分的行`] : []),
+    ...(assessment.adjustment.score === null ? ['未计加减分'] : []),
+  ];
+  return `未完成：${said.join('；')}`;
+}
+
+function missingRows(assessment: Assessment, { width }: Page, style: Style): readonly string[] {
+  const missing = [...assessment.rows, assessment.adjustment].filter((row) => row.score === null);
+  if (missing.length === 0) return [];
+  const names = new Set(missing.flatMap((row) => row.missing.map((one) => one.name)));
+  return [style.strong(`还缺 ${String(names.size)} 项`), ...hang('  ', [...names].join('、'), width).split('\n')];
+}
+
+function findingList(findings: readonly Finding[], page: Page, style: Style): readonly string[] {
+  if (findings.length === 0) return ['没有发现问题。'];
+  return HEADINGS.flatMap(([severity, title]) => {
+    const found = findings.filter((one) => one.severity === severity);
+    if (found.length === 0) return [];
+    const dress = severity === 'error' ? style.alarm : style.strong;
+    return [dress(`${title}（${String(found.length)}）`), ...found.flatMap((one) => findingLines(one, page, style))];
+  });
+}
+
+function findingLines({ code, indicator, message, fix }: Finding, { width }: Page, style: Style): readonly string[] {
+  const where = indicator === null || message.includes(indicator) ? '' : `${indicator}：`;
+  const suggested = fix === null ? '' : `（建议值：${fix.value}）`;
+  const [first = '', ...rest] = hang(`  ${code}  `, printable(`${where}${message}${suggested}`), width).split('\n');
+  return [first.replace(code, style.quiet(code)), ...rest];
+}
+
+function better(assessment: Assessment, { width }: Page, style: Style): readonly string[] {
+  const { nextGrade } = assessment;
+  const ways = assessment.rows.flatMap((row) => row.improvements);
+  if (nextGrade === null && ways.length === 0) return [];
+  return [
+    style.strong('距上一档'),
+    ...(nextGrade === null ? [] : [`  总分再得 ${formatPoints(nextGrade.points)} 分，等级为“${nextGrade.name}”`]),
+    ...ways.flatMap((way) => hang('  ', wayText(assessment, way), width).split('\n')),
+  ];
+}
+
+function wayText(assessment: Assessment, way: Improvement): string {
+  const verb = way.change.sign() > 0 ? '增加' : '减少';
+  const amount = (value: Quotient): string => withUnit(assessment, way.input, value);
+  return `${way.indicator}：${way.input}再${verb} ${amount(way.change.abs())}（至 ${amount(way.to)}），可得 ${formatPoints(way.score)} 分`;
+}
+
+function withUnit({ rubric }: Assessment, name: string, value: Quotient): string {
+  const input = rubric.inputs.get(name);
+  if (input?.kind === 'ratio') return formatRatio(value);
+  const unit = input?.kind === 'score' ? '分' : (input?.unit ?? '');
+  return `${formatAmount(value)} ${unit}`.trimEnd();
+}
+
+function notes(assessment: Assessment, unused: readonly string[], { width }: Page, style: Style): readonly string[] {
+  const assumed = [...assessment.rows, assessment.adjustment].some((row) => row.assumed);
+  return [
+    ...(unused.length === 0 ? [] : [style.strong('未采用'), ...unused.flatMap((one) => hang('  ', one, width).split('\n'))]),
+    ...(assumed
+      ? hang(`${ASSUMED} `, '评分规则或权重为暂定，请以当地评分标准为准；依据见 jixiao explain。', width).split('\n')
+      : []),
+  ];
+}
+
+function sumOf(values: readonly (Quotient | null)[]): Quotient {
+  return Quotient.sum(...values.flatMap((value) => value ?? []));
+}
+
+/** Points with their decimal points in one column. */
+function points(value: Quotient): string {
+  const [whole = '', fraction = ''] = formatPoints(value).split('.');
+  return whole.padStart(SCORE - 3) + (fraction === '' ? '' : `.${fraction}`);
+}
+
+function weight(value: Quotient): string {
+  return formatPoints(value).padStart(WEIGHT);
+}
+
+/** A heading over numbers that end so many columns before the column does. */
+function pointsHeading(text: string, before: number): string {
+  return ' '.repeat(Math.max(0, (before === 0 ? WEIGHT : SCORE - before + 1) - widthOf(text))) + text;
+}

@@ -1,0 +1,35 @@
+import { type Mistake, replace } from './mistake';
+
+
+/** Points, weights, bands and grades. */
+export const weights: readonly Mistake[] = [
+  replace('一级指标的权重写错', '  - name: 预算监督情况\n    weight: 10', '  - name: 预算监督情况\n    weight: 12'),
+  replace('二级指标的权重写错', '      - name: 项目管理\n        weight: 10', '      - name: 项目管理\n        weight: 11'),
+  replace('三级指标的权重写错', '          - name: 组织建立情况\n            weight: 1', '          - name: 组织建立情况\n            weight: 1.5'),
+  replace('总分写错', '\n  max: 100\n', '\n  max: 120\n', ['groups:']),
+  replace('两个三级指标对调分值', '            weight: 3\n            description: 考核部门（单位）预算的合理性', '            weight: 4\n            description: 考核部门（单位）预算的合理性'),
+  replace('一项的分值写错', 'name: 分配不固化\n                  points: 1', 'name: 分配不固化\n                  points: 2', ['items:']),
+  replace('一部分的分值写错', '                - key: 预算调剂\n                  points: 2', '                - key: 预算调剂\n                  points: 1.5', ['parts:']),
+  replace('须有佐证的项分值写错', '                    name: 检查监控督促整改\n                    points: 5', '                    name: 检查监控督促整改\n                    points: 4', ['items:']),
+  replace('最高一档的分值写错', '                - atLeast: 95%\n                  points: 3\n                  label: ≥95%', '                - atLeast: 95%\n                  points: 2\n                  label: ≥95%', ['bands:']),
+  replace('最好的选项分值写错', '                - choice: 未发现问题\n                  points: 3', '                - choice: 未发现问题\n                  points: 2', ['options:']),
+  replace('部分中最高一档的分值写错', '                      - atMost: 100%\n                        points: 2\n                        label: ≤100%\n                      - above: 100%\n                        points: 0\n                        label: ">100%"\n                  narrative:\n                    full: “三公”', '                      - atMost: 100%\n                        points: 1\n                        label: ≤100%\n                      - above: 100%\n                        points: 0\n                        label: ">100%"\n                  narrative:\n                    full: “三公”', ['bands:']),
+  replace('相邻两档重叠', '                - above: 20%\n                  atMost: 30%', '                - above: 15%\n                  atMost: 30%', ['- above: 15%']),
+  replace('相接处两档都含', '                - above: 20%\n                  atMost: 30%', '                - atLeast: 20%\n                  atMost: 30%'),
+  replace('相邻两档之间有空缺', '                - above: 20%\n                  atMost: 30%', '                - above: 25%\n                  atMost: 30%'),
+  replace('相接处两档都不含', '                  atMost: 20%\n                  points: 2', '                  below: 20%\n                  points: 2', ['- above: 20%']),
+  replace('一档是空的', '                - above: 20%\n                  atMost: 30%', '                - above: 30%\n                  atMost: 20%'),
+  replace('上下限相等而不都含', '                - atLeast: 90%\n                  below: 95%\n                  points: 1\n', '                - atLeast: 95%\n                  below: 95%\n                  points: 1\n'),
+  replace('没有最低一档', '                - below: 85%\n                  points: 0\n                  label: <85%\n', '', ['- atLeast: 85%']),
+  replace('没有最高一档', '                - atMost: -15%\n                  points: 3\n                  label: ≤-15%\n', '', ['- above: -15%']),
+  replace('最高一档写了上限', '                - above: 30%\n                  points: 0', '                - above: 30%\n                  below: 100%\n                  points: 0', ['- above: 30%']),
+  replace('两档都没有下限', '                - above: -15%\n                  atMost: -10%', '                - atMost: -10%'),
+  replace('计数的分档有空缺', '                          - atLeast: 5\n                            points: -1', '                          - atLeast: 6\n                            points: -1'),
+  replace('按级扣分的宽度为 0', 'per: 5%', 'per: 0%'),
+  replace('按比例计分的标准为 0', 'of: 70%', 'of: 0%'),
+  replace('等级重名', '    - name: 良\n', '    - name: 优\n'),
+  replace('两个等级从同一分数起', '      from: 80', '      from: 90'),
+  replace('等级高于总分', '      from: 90', '      from: 190'),
+  replace('没有最低的等级', '    - name: 差\n      from: 0\n', '', ['scale:']),
+  replace('总分的上下限颠倒', '\n  min: 0\n  max: 100\n', '\n  min: 100\n  max: 0\n', ['total:']),
+];
