@@ -12,15 +12,22 @@ import { narrate } from '../src/narrative/narrate';
 import { review } from '../src/review';
 import { libraryRubric } from '../src/rubric/library';
 import { assess } from '../src/scoring/assess';
+import type { Facts } from '../src/scoring/facts';
 import { explainRow } from '../src/scoring/explain';
 
 const file = path.join(__dirname, '../test/fixtures/zhanjiang-2019.facts.json');
+
+function factsOf(text: string): Facts {
+  const read = readFactsText(text);
+  if (!read.ok) throw new Error(read.error.message);
+  return read.facts;
+}
 
 async function main(): Promise<void> {
   const rubric = libraryRubric('zhanjiang-2019');
   if (rubric === undefined) throw new Error('no rubric: run npm run generate');
   const text = readFileSync(file, 'utf8');
-  const { facts } = readFactsText(text);
+  const facts = factsOf(text);
   const bench = new Bench({ time: 3000, warmupTime: 1000 });
   bench
     .add('assess', () => {
@@ -37,7 +44,7 @@ async function main(): Promise<void> {
       review(assessment);
     })
     .add('facts file → assessment, narratives, findings', () => {
-      const { facts: read } = readFactsText(text);
+      const read = factsOf(text);
       const assessment = assess(rubric, read);
       narrate(assessment);
       review(assessment);

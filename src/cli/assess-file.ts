@@ -2,7 +2,7 @@ import { assess } from '../scoring/assess';
 import type { Assessment } from '../scoring/assessment';
 import { readFactsFile } from './facts-file';
 import { type Failed, failed } from './file-error';
-import type { RubricResult } from './rubric-choice';
+import type { RubricChoice } from './rubric-choice';
 import { unusedFacts } from './unused';
 
 export interface Assessed {
@@ -15,12 +15,11 @@ export interface Assessed {
 /**
  * Reads a facts file and assesses it.
  * @param file the path as the user gave it
- * @param choose gives the rubric, from the one that the facts name
  */
-export function assessFile(file: string, choose: (named: string | null) => RubricResult): Assessed | Failed {
+export function assessFile(file: string, rubrics: RubricChoice): Assessed | Failed {
   const read = readFactsFile(file);
   if (!read.ok) return read;
-  const chosen = choose(read.rubric);
+  const chosen = rubrics.of(read.rubric);
   if (!chosen.ok) return chosen;
   return guarded(() => ({
     ok: true,

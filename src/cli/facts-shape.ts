@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { isLosslessNumber } from 'lossless-json';
 
 import { suggestion } from '../rubric/nearest';
-import { CHOICE, type Facts, type Judgement } from '../scoring/facts';
+import { CHOICE, type Facts, type Judgement, own } from '../scoring/facts';
 import { quote } from './file-error';
 
 /** The facts of one unit, and the rubric they name; null when they name none. */
@@ -159,10 +159,6 @@ class Reader {
   private report(path: Path, problem: string): void {
     this.problems.push(path.length === 0 ? problem : `${path.map(shortened).join('.')}：${problem}`);
   }
-}
-
-function own(members: Members, name: string): unknown {
-  return Object.hasOwn(members, name) ? members[name] : undefined;
 }
 
 function pick(members: Members, names: readonly string[]): Members {

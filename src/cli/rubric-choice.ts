@@ -40,12 +40,20 @@ export function rubricByOption(given: string): RubricResult {
   );
 }
 
-/** Chooses the rubric of each facts file: what `--rubric` says wins over what the facts name. */
-export function rubricChooser(option: string | undefined): (named: string | null) => RubricResult {
-  if (option === undefined) return (named) => rubricById(named ?? DEFAULT_RUBRIC);
+/** Which rubric each facts file is scored by. */
+export interface RubricChoice {
+  /** The rubric that `--rubric` names; null without the option. */
+  readonly given: RubricResult | null;
+  /** The rubric for facts that name this one, or none. */
+  readonly of: (named: string | null) => RubricResult;
+}
+
+/** What `--rubric` says wins over what the facts name. */
+export function chooseRubric(option: string | undefined): RubricChoice {
+  if (option === undefined) return { given: null, of: (named) => rubricById(named ?? DEFAULT_RUBRIC) };
   // Read once: a pipe can be read only once, and a file may change between two facts files.
-  const chosen = rubricByOption(option);
-  return () => chosen;
+  const given = rubricByOption(option);
+  return { given, of: () => given };
 }
 
 function looksLikeFile(given: string): boolean {

@@ -3,6 +3,8 @@ import { judgedItemsOf, type Rubric } from '../rubric/rubric';
 import { CHOICE, type Facts, TOTAL } from '../scoring/facts';
 import { quote } from './file-error';
 
+const MOST_NAMED = 20;
+
 /**
  * What stands in the facts and no rule, check or ratio of the rubric can read: a misspelt name would otherwise be
  * lost without a word.
@@ -28,7 +30,7 @@ export function unusedFacts(rubric: Rubric, facts: Facts): readonly string[] {
       .filter((key) => !keys.includes(key))
       .map((key) => `judgements.${indicator.name} 中的${key === CHOICE ? ' choice' : quote(key)}${expected(keys)}`);
   });
-  return [
+  const found = [
     ...unknown('inputs', Object.keys(facts.inputs), [...rubric.inputs.keys()]),
     ...unknown('judgements', Object.keys(facts.judgements), rows),
     ...items,
@@ -36,6 +38,9 @@ export function unusedFacts(rubric: Rubric, facts: Facts): readonly string[] {
     ...unknown('reported', Object.keys(facts.reported), [...rows, TOTAL]),
     ...unknown('narratives', Object.keys(facts.narratives), rows),
   ];
+  // Facts of another place share few names with this rubric: the first of them say as much as all.
+  const more = found.length - MOST_NAMED;
+  return more > 0 ? [...found.slice(0, MOST_NAMED), `等共 ${String(found.length)} 处`] : found;
 }
 
 function expected(keys: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { Quotient, references, solveFor } from '../rubric/formula';
 import type { Indicator, InputKind, LeafRule, RowRule } from '../rubric/types';
 import type { Improvement } from './assessment';
+import { evaluateLeaf } from './rules/leaf';
 import type { RowContext } from './rules/rule';
 import type { BandsWorking, LeafWorking, ProportionWorking, RowWorking, StepsWorking } from './working';
 
@@ -39,10 +40,11 @@ export function improvementsOf(
         return [];
       const to = writable(edge, target.inclusive, towards, context.scope.kindOf(input));
       if (to.sign() < 0) return [];
-      const reached = Quotient.min(points.add(target.points.sub(leaf.points)), context.weight).round(
-        2,
-        'half-up',
-      );
+      // Rounded to what can be written, the value may already lie a band further: so the rule itself says.
+      const moved = context.scope.withInput(input, to);
+      const there = evaluateLeaf(rule, { name: leaf.name, full: leaf.full }, { ...context, scope: moved }).points;
+      if (there === null) return [];
+      const reached = Quotient.min(points.add(there.sub(leaf.points)), context.weight).round(2, 'half-up');
       if (reached.lte(score)) return [];
       return [
         {
@@ -63,7 +65,6 @@ export function improvementsOf(
 interface NextTarget {
   readonly edge: Quotient;
   readonly inclusive: boolean;
-  readonly points: Quotient;
 }
 
 /** The nearest value of a leaf that is worth more. */
@@ -80,7 +81,7 @@ function nextTarget(leaf: LeafWorking): NextTarget | null {
   }
 }
 
-function nextBand({ bands, hit, points, full }: BandsWorking): NextTarget | null {
+function nextBand({ bands, hit, points }: BandsWorking): NextTarget | null {
   if (hit === null || points === null) return null;
   const lower = bands[hit - 1];
   const upper = bands[hit + 1];
@@ -88,13 +89,13 @@ function nextBand({ bands, hit, points, full }: BandsWorking): NextTarget | null
     const edge = upper.atLeast ?? upper.above;
     return edge === undefined
       ? null
-      : { edge, inclusive: upper.atLeast !== undefined, points: Quotient.min(upper.points, full) };
+      : { edge, inclusive: upper.atLeast !== undefined };
   }
   if (lower !== undefined && lower.points.gt(points)) {
     const edge = lower.atMost ?? lower.below;
     return edge === undefined
       ? null
-      : { edge, inclusive: lower.atMost !== undefined, points: Quotient.min(lower.points, full) };
+      : { edge, inclusive: lower.atMost !== undefined };
   }
   return null;
 }
@@ -107,15 +108,11 @@ function nextStep({ value, steps, per, deduct, count, full, points }: StepsWorki
   const fewer = worst.sub(Quotient.ONE);
   // A started step ends on its edge; a completed one is undone only below its edge.
   const started = count === 'started';
-  return {
-    edge: (started ? fewer : worst).mul(per),
-    inclusive: started,
-    points: Quotient.max(Quotient.ZERO, full.sub(fewer.mul(deduct))),
-  };
+  return { edge: (started ? fewer : worst).mul(per), inclusive: started };
 }
 
-function nextShare({ of, full, special }: ProportionWorking): NextTarget | null {
-  return special === null ? { edge: of, inclusive: true, points: full } : null;
+function nextShare({ of, special }: ProportionWorking): NextTarget | null {
+  return special === null ? { edge: of, inclusive: true } : null;
 }
 
 function leavesOf(rule: RowRule, working: RowWorking): readonly { rule: LeafRule; leaf: LeafWorking }[] {

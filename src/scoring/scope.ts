@@ -38,6 +38,11 @@ export class Scope {
     return found;
   };
 
+  /** The same facts with one number changed. */
+  withInput(name: string, value: Quotient): Scope {
+    return new Scope(this.rubric, new Map(this.readings).set(name, { status: 'number', value }));
+  }
+
   /** Evaluates a formula that stands in a rule. */
   evaluate(formula: Formula): Outcome {
     return evaluate(formula, this.outcome);

@@ -9,7 +9,7 @@ import { type CliCommand, RUBRIC_OPTION, STATUS } from '../command';
 import { quote } from '../file-error';
 import { errorText } from '../output/text';
 import { wrappedTree } from '../output/tree';
-import { rubricChooser } from '../rubric-choice';
+import { chooseRubric } from '../rubric-choice';
 
 /** jixiao explain: where each number comes from, down to the inputs. */
 export const explain: CliCommand = {
@@ -25,7 +25,7 @@ export const explain: CliCommand = {
   statuses: ['0 已说明', '2 文件读不了，或没有这个指标'],
 
   async run([file = '', indicator], { rubric }, io) {
-    const assessed = assessFile(file, rubricChooser(rubric));
+    const assessed = assessFile(file, chooseRubric(rubric));
     if (!assessed.ok) {
       io.err(errorText(path.basename(file), assessed.error, io.width));
       return STATUS.unread;

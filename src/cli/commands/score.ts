@@ -7,7 +7,7 @@ import type { Io } from '../io';
 import { errorLine, scoreLine, type ScoredFile } from '../output/json';
 import { scoreTable } from '../output/table';
 import { errorText } from '../output/text';
-import { type RubricResult, rubricChooser } from '../rubric-choice';
+import { chooseRubric, type RubricChoice } from '../rubric-choice';
 import { fileNames } from '../scored';
 
 type Scored = Assessed & ScoredFile;
@@ -25,13 +25,19 @@ export const score: CliCommand = {
   statuses: ['0 全部读取，没有必须改正的问题', '1 全部读取，有必须改正的问题', '2 有文件读不了，或命令写错'],
 
   async run(files, { rubric, json = false }, io) {
-    const choose = rubricChooser(rubric);
+    const rubrics = chooseRubric(rubric);
+    if (!json && rubrics.given?.ok === false) {
+      // For a person it is one mistake; a program gets its line for every file.
+      io.err(errorText(null, rubrics.given.error, io.width));
+      return STATUS.unread;
+    }
     const names = fileNames(files);
     let status: Status = STATUS.fine;
+    let separator = '';
     // One file after the other, each forgotten before the next: there may be thousands.
     for (const [index, file] of files.entries()) {
       const name = names[index] ?? file;
-      const scored = scoreFile(file, choose);
+      const scored = scoreFile(file, rubrics);
       if (!scored.ok) {
         status = STATUS.unread;
         if (json) await io.out(`${errorLine(name, scored.error)}\n`);
@@ -41,7 +47,8 @@ export const score: CliCommand = {
       const grave = scored.findings.some((one) => one.severity === 'error');
       if (status === STATUS.fine && grave) status = STATUS.findings;
       if (json) await printLine(name, scored, io);
-      else await io.out(`${index === 0 ? '' : '\n'}${scoreTable(name, scored, scored.unused, io)}`);
+      else await io.out(separator + scoreTable(name, scored, scored.unused, io));
+      separator = '\n';
     }
     return status;
   },
@@ -53,8 +60,8 @@ async function printLine(name: string, scored: Scored, io: Io): Promise<void> {
   for (const one of scored.unused) io.err(`${name}：未采用 ${one}\n`);
 }
 
-function scoreFile(file: string, choose: (named: string | null) => RubricResult): Scored | Failed {
-  const assessed = assessFile(file, choose);
+function scoreFile(file: string, rubrics: RubricChoice): Scored | Failed {
+  const assessed = assessFile(file, rubrics);
   if (!assessed.ok) return assessed;
   const { assessment } = assessed;
   return guarded(() => ({ ...assessed, narratives: narrate(assessment), findings: review(assessment) }));

@@ -6,8 +6,9 @@ import type {
   ChecklistWorking,
   ItemWorking,
   LeafWorking,
-  Missing,
+  PartsWorking,
   RowWorking,
+  TallyEntryWorking,
   TransferWorking,
   ValueTrace,
 } from '../../scoring/working';
@@ -15,19 +16,40 @@ import type {
 /**
  * Why a row has its score, in a few words for the last column of the table: the formula with its numbers, the
  * items that cost points, or what is missing. The whole derivation is `jixiao explain`.
+ * @returns one line; of a row that is added up from parts, one a part
  */
-export function reasonOf(row: RowResult): string {
-  if (row.score === null) return `缺：${[...new Set(row.missing.map((one) => lack(row.name, one)))].join('、')}`;
-  return ofRow(row.working);
+export function reasonOf(row: RowResult): readonly string[] {
+  const { working } = row;
+  if (row.score === null) return [`缺：${working.kind === 'choice' ? `情形${firstNote(row)}` : lacks(row)}`];
+  if (working.kind !== 'parts') return [ofRow(working)];
+  return working.parts.map((part) => {
+    const score = `${formatPoints(part.points ?? Quotient.ZERO)}/${formatPoints(part.full)}`;
+    return `${part.name} ${score}：${ofPart(part)}`;
+  });
 }
 
-/** A missing input or item; an item of the row itself by its number only. */
-export function lack(row: string, missing: Missing): string {
-  const item = missing.name.startsWith(`${row}.`) ? `第 ${missing.name.slice(row.length + 1)} 项` : missing.name;
-  return `${item}（${verdictNote(missing)}）`;
+/** What a row lacks, by the reason: `第 1、2 项未判定；满意度得分未填`. */
+function lacks({ name, missing }: RowResult): string {
+  const items = new Map<string, Set<string>>();
+  const inputs = new Map<string, Set<string>>();
+  for (const one of missing) {
+    // An item of the row itself goes by its number only.
+    const own = one.name.startsWith(`${name}.`);
+    const group = own ? items : inputs;
+    const note = verdictNote(one);
+    group.set(note, (group.get(note) ?? new Set()).add(own ? one.name.slice(name.length + 1) : one.name));
+  }
+  return [
+    ...[...items].map(([note, keys]) => `第 ${[...keys].join('、')} 项${note}`),
+    ...[...inputs].map(([note, names]) => `${[...names].join('、')}${note}`),
+  ].join('；');
 }
 
-function ofRow(working: RowWorking): string {
+function firstNote({ missing: [first] }: RowResult): string {
+  return first === undefined ? '' : verdictNote(first);
+}
+
+function ofRow(working: Exclude<RowWorking, PartsWorking>): string {
   switch (working.kind) {
     case 'checklist':
       return ofChecklist(working);
@@ -35,10 +57,6 @@ function ofRow(working: RowWorking): string {
       return working.outcome === 'withoutEvidence' ? '缺佐证，按标准不得分' : ofChecklist(working.checklist);
     case 'choice':
       return working.judgement.verdict ?? '';
-    case 'parts':
-      return working.parts
-        .map((part) => `${part.name} ${formatPoints(part.points ?? part.full)}/${formatPoints(part.full)}：${ofPart(part)}`)
-        .join('；');
     default:
       return ofPart(working);
   }
@@ -78,13 +96,10 @@ function ofItem(item: ItemWorking): string {
 
 function ofLeaf(working: LeafWorking): string {
   switch (working.kind) {
-    case 'tally':
-      return working.entries
-        .map(({ input, effective, cut }) => {
-          const sign = effective === null || effective.isZero() ? '不计分' : `${effective.sign() < 0 ? '减' : '加'} ${formatPoints(effective.abs())} 分`;
-          return `${input.name} ${input.text ?? ''}，${sign}${cut ? '（已达上限）' : ''}`;
-        })
-        .join('；');
+    case 'tally': {
+      const counted = working.entries.filter(({ effective }) => effective?.isZero() === false);
+      return counted.length === 0 ? '没有加减分事项' : counted.map(ofEntry).join('；');
+    }
     case 'deadlines':
       return working.items
         .filter((item) => item.onTime !== null)
@@ -111,6 +126,12 @@ function ofLeaf(working: LeafWorking): string {
       return `${value}，未达 ${working.of.toPercent(2).replace(/\.?0+%$/u, '%')}，${full}按比例计`;
     }
   }
+}
+
+function ofEntry({ input, effective, cut }: TallyEntryWorking): string {
+  const points = effective ?? Quotient.ZERO;
+  const change = `${points.sign() < 0 ? '减' : '加'} ${formatPoints(points.abs())} 分`;
+  return `${input.name} ${input.text ?? ''}，${change}${cut ? '（已达上限）' : ''}`;
 }
 
 /** `3629.56/(70+3611.03) = 98.60%`; of a formula that only wraps another value, that value. */

@@ -21,11 +21,15 @@ const HEADINGS: readonly (readonly [Severity, string])[] = [
   ['info', '提示'],
 ];
 
-/** Where no width is left for reasons, names wrap. */
+/** Longer names wrap. */
 const WIDEST_NAME = 36;
 const SCORE = 6;
 const WEIGHT = 4;
 const GAP = '  ';
+/** A narrower column of reasons would be a tower of syllables: they go below their row. */
+const NARROWEST_REASON = 36;
+const BELOW = '      ';
+const asIs = (text: string): string => text;
 /** The mark of a row whose rule or weight is assumed; it stands in the last column, where its width is harmless. */
 const ASSUMED = '※';
 
@@ -41,7 +45,6 @@ export function scoreTable(file: string, scored: ScoredFile, unused: readonly st
   const sections = [
     heading(file, assessment, page, style),
     rows(assessment, page, style),
-    missingRows(assessment, page, style),
     findingList(findings, page, style),
     better(assessment, page, style),
     notes(assessment, unused, page, style),
@@ -64,23 +67,14 @@ function rows(assessment: Assessment, page: Page, style: Style): readonly string
   const { rubric, adjustment } = assessment;
   const all = [...assessment.rows, adjustment];
   const name = Math.min(WIDEST_NAME, Math.max(...all.map((row) => widthOf(row.name))) + 2);
-  const columns: readonly Column[] = [
-    { width: name },
-    { width: SCORE },
-    { width: WEIGHT },
-    { width: page.width - name - SCORE - WEIGHT - 3 * GAP.length },
-  ];
-  const line = (cells: readonly string[], dress = (text: string): string => text): readonly string[] =>
-    besides(cells, columns, GAP).map(dress);
-  const lines: string[] = [
-    ...line(['指标', pointsHeading('得分', 3), pointsHeading('权重', 0), '说明'], style.quiet),
-  ];
+  const line = lineMaker(name, page.width);
+  const lines = [...line(['指标', pointsHeading('得分', 3), pointsHeading('权重', 0), '说明'], style.quiet)];
   for (const group of rubric.groups.filter((one) => one.level === 1)) {
     const members = group.indicators.flatMap((one) => assessment.row(one) ?? []);
     const lacking = members.filter((row) => row.score === null).length;
-    const cells = [group.name, points(sumOf(members.map((row) => row.score))), weight(sumOf(members.map((row) => row.weight)))];
-    lines.push(...line([...cells, lacking === 0 ? '' : `缺 ${String(lacking)} 行`], style.strong));
-    for (const row of members) lines.push(...rowLines(row, line));
+    const sums = [points(sumOf(members.map((row) => row.score))), weight(sumOf(members.map((row) => row.weight)))];
+    lines.push(...line([group.name, ...sums, lacking === 0 ? '' : `缺 ${String(lacking)} 行`], style.strong));
+    for (const row of members) lines.push(...rowLines(row, line, '  '));
   }
   lines.push(...rowLines(adjustment, line, ''));
   const weights = weight(sumOf(assessment.rows.map((row) => row.weight)));
@@ -88,27 +82,40 @@ function rows(assessment: Assessment, page: Page, style: Style): readonly string
   return lines;
 }
 
-function rowLines(row: RowResult, line: (cells: readonly string[]) => readonly string[], indent = '  '): readonly string[] {
+type LineMaker = (cells: readonly string[], dress?: (text: string) => string) => readonly string[];
+
+/** Makes the lines of a row: reasons in the last column, long ones below the row where that would be too narrow. */
+function lineMaker(name: number, width: number): LineMaker {
+  const fixed: readonly Column[] = [{ width: name }, { width: SCORE }, { width: WEIGHT }];
+  const left = width - name - SCORE - WEIGHT - 3 * GAP.length;
+  const dressed = (lines: readonly string[], dress: (text: string) => string): readonly string[] => lines.map(dress);
+  if (left >= NARROWEST_REASON) {
+    return (cells, dress = asIs) => dressed(besides(cells, [...fixed, { width: left }], GAP), dress);
+  }
+  return (cells, dress = asIs) => {
+    const reason = cells[fixed.length] ?? '';
+    const fits = !reason.includes('\n') && widthOf(reason) <= left;
+    const below = fits ? [] : wrap(reason, width - BELOW.length).map((text) => BELOW + text);
+    const columns = fits ? [...fixed, { width: left }] : fixed;
+    return dressed([...besides(cells, columns, GAP), ...below], dress);
+  };
+}
+
+function rowLines(row: RowResult, line: LineMaker, indent: string): readonly string[] {
   const mark = row.assumed ? `${ASSUMED} ` : '';
   const cells = [indent + row.name, row.score === null ? ' 缺' : points(row.score), row.weight === null ? '' : weight(row.weight)];
-  return line([...cells, mark + printable(reasonOf(row))]);
+  return line([...cells, mark + reasonOf(row).map(printable).join('\n')]);
 }
 
 function verdict(assessment: Assessment): string {
   if (assessment.grade !== null) return `等级：${assessment.grade}`;
-  const lacking = assessment.rows.filter((row) => row.score === null).length;
+  const lacking = assessment.rows.filter((row) => row.score === null);
+  const items = new Set(lacking.flatMap((row) => row.missing.map((one) => one.name)));
   const said = [
-    ...(lacking > 0 ? [`尚缺 ${String(lacking)} 行，只计已有得分的行`] : []),
+    ...(lacking.length > 0 ? [`尚缺 ${String(lacking.length)} 行 ${String(items.size)} 项，只计已有得分的行`] : []),
     ...(assessment.adjustment.score === null ? ['未计加减分'] : []),
   ];
   return `未完成：${said.join('；')}`;
-}
-
-function missingRows(assessment: Assessment, { width }: Page, style: Style): readonly string[] {
-  const missing = [...assessment.rows, assessment.adjustment].filter((row) => row.score === null);
-  if (missing.length === 0) return [];
-  const names = new Set(missing.flatMap((row) => row.missing.map((one) => one.name)));
-  return [style.strong(`还缺 ${String(names.size)} 项`), ...hang('  ', [...names].join('、'), width).split('\n')];
 }
 
 function findingList(findings: readonly Finding[], page: Page, style: Style): readonly string[] {
@@ -123,7 +130,7 @@ function findingList(findings: readonly Finding[], page: Page, style: Style): re
 
 function findingLines({ code, indicator, message, fix }: Finding, { width }: Page, style: Style): readonly string[] {
   const where = indicator === null || message.includes(indicator) ? '' : `${indicator}：`;
-  const suggested = fix === null ? '' : `（建议值：${fix.value}）`;
+  const suggested = fix === null ? '' : `（建议值 ${fix.value}）`;
   const [first = '', ...rest] = hang(`  ${code}  `, printable(`${where}${message}${suggested}`), width).split('\n');
   return [first.replace(code, style.quiet(code)), ...rest];
 }
@@ -155,7 +162,8 @@ function withUnit({ rubric }: Assessment, name: string, value: Quotient): string
 function notes(assessment: Assessment, unused: readonly string[], { width }: Page, style: Style): readonly string[] {
   const assumed = [...assessment.rows, assessment.adjustment].some((row) => row.assumed);
   return [
-    ...(unused.length === 0 ? [] : [style.strong('未采用'), ...unused.flatMap((one) => hang('  ', one, width).split('\n'))]),
+    ...(unused.length === 0 ? [] : [style.strong('未采用（评分标准中没有这些名称）')]),
+    ...unused.flatMap((one) => hang('  ', one, width).split('\n')),
     ...(assumed
       ? hang(`${ASSUMED} `, '评分规则或权重为暂定，请以当地评分标准为准；依据见 jixiao explain。', width).split('\n')
       : []),

@@ -56,12 +56,17 @@ function pieces(text: string): readonly string[] {
   const found: string[] = [];
   for (const token of text.match(/[!-~]+|\s+|[^!-~\s]/gsu) ?? []) {
     const last = found.at(-1);
-    const joins = last !== undefined && (NOT_FIRST.test(token) || NOT_LAST.test(last));
+    const joins = last !== undefined && (NOT_FIRST.test(token) || NOT_LAST.test(last) || measured(last, token));
     // A blank stays with what stands before it, where it can disappear.
     if (last !== undefined && (joins || /^\s+$/u.test(token))) found[found.length - 1] = last + token;
     else found.push(token);
   }
   return found;
+}
+
+/** A number stays with its unit and with the word before it: `扣 1 分`. */
+function measured(last: string, token: string): boolean {
+  return (/[\d%]\s+$/u.test(last) && /^\p{sc=Han}/u.test(token)) || (/^\p{sc=Han}\s+$/u.test(last) && /^\d/u.test(token));
 }
 
 /** A piece that is wider than a line, cut where it must be. */
