@@ -13,7 +13,7 @@ export function conditionFindings(assessment: Assessment, code: string): readonl
     return [
       {
         indicator: condition.indicator ?? null,
-        names: references(condition.when).map((name) => cellName(assessment, name)),
+        names: cellsOf(assessment, references(condition.when)),
         message: fill(assessment, condition.says),
         fix: null,
       },
@@ -72,6 +72,15 @@ export function onlyReader({ rubric }: Assessment, name: string): string | null 
 /** The defined name of an input or ratio. */
 export function cellName(assessment: Assessment, name: string): string {
   return assessment.rubric.ratios.includes(name) ? ratioName(name) : name;
+}
+
+/** The cells behind the names of a formula: a ratio's own; of other derived values the inputs they rest on. */
+function cellsOf(assessment: Assessment, names: readonly string[]): readonly string[] {
+  const { rubric } = assessment;
+  const cells = names.flatMap((name) =>
+    rubric.ratios.includes(name) ? [ratioName(name)] : [...rubric.inputsOf([name])],
+  );
+  return [...new Set(cells)];
 }
 
 function fill(assessment: Assessment, text: string): string {

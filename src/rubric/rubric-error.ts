@@ -8,10 +8,15 @@ export interface RubricError {
   readonly message: string;
 }
 
+/** The keys that lead to a node of the parsed content. */
+export type Path = readonly (string | number)[];
+
 /** A mistake found in the parsed content, at the path of the node it concerns. */
 export interface Problem {
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   readonly message: string;
+  /** What must have been read whole for this to be a mistake: a sum, a name that is not there, one never used. */
+  readonly rests?: readonly Path[];
 }
 
 /** `file:line:column message`, as editors and terminals understand it. */

@@ -1,86 +1,120 @@
 import type { z } from 'zod';
 
-import { suggestion } from './nearest';
-import type { Problem } from './rubric-error';
+import { nearest, suggestion } from './nearest';
+import type { Path, Problem } from './rubric-error';
+import { RubricSchema } from './schema/rubric';
 
 type Issue = z.core.$ZodIssue;
-type Path = readonly (string | number)[];
+
+/** Reads content by the schema. The issues are made for {@link schemaProblems}. */
+export function parseRubric(content: unknown): ReturnType<typeof RubricSchema.safeParse> {
+  return RubricSchema.safeParse(content, { error: explain });
+}
+
+/** What only the schema knows while it reads: the keys that are allowed, as a message. */
+function explain(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'too_small') return '至少写一项';
+  const shape = issue.inst !== undefined && 'shape' in issue.inst ? issue.inst.shape : undefined;
+  return typeof shape === 'object' && shape !== null ? Object.keys(shape).join('、') : undefined;
+}
 
 /**
  * The schema's issues as messages for people who write rubrics: what is wrong, and what would be right.
- * @param issues of the validation library
+ * @param issues of {@link parseRubric}
  * @param content the data that was checked, to say what stands there
  */
 export function schemaProblems(issues: readonly Issue[], content: unknown): readonly Problem[] {
-  return issues.flatMap((issue) => problemsOf(issue, [], content));
+  const misspelt = new Set(issues.flatMap((issue) => meant(issue, content)));
+  return issues
+    .filter((issue) => !(issue.code === 'invalid_type' && misspelt.has(issue.path.join('/'))))
+    .flatMap((issue) => problemsOf(issue, [], content));
+}
+
+/** The required keys that unknown ones stand for: one mistake, so one message. */
+function meant(issue: Issue, content: unknown): readonly string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  return issue.keys.flatMap((key) => {
+    const known = nearest(key, issue.message.split('、'));
+    const path = [...issue.path, known ?? key];
+    return valueAt(content, path.map(plain)) === undefined ? [path.join('/')] : [];
+  });
 }
 
 function problemsOf(issue: Issue, base: Path, content: unknown): readonly Problem[] {
-  const path: Path = [...base, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))];
-  const here = path.at(-1);
-  const name = typeof here === 'number' ? `第 ${String(here + 1)} 个` : `“${String(here ?? '文件')}”`;
+  const path: Path = [...base, ...issue.path.map(plain)];
+  const name = nameOf(path);
   const found = valueAt(content, path);
+  if (found === '') return [{ path, message: `${name}没有填写；请填写，可省的也可以整项删去。` }];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: [...path, key],
-        message: `此处没有“${key}”这一项${suggestion(key, knownKeys(issue)) || '；请对照 docs/rubric-format.md，或删去。'}`,
+        message: `此处没有“${key}”这一项${suggestion(key, issue.message.split('、')) || `；可写 ${issue.message}。`}`,
       }));
     case 'invalid_type':
-      if (found === undefined) return [{ path, message: `缺少${name}，应写${SHAPES[issue.expected] ?? '这一项'}。` }];
-      return [{ path, message: `${name}应是${SHAPES[issue.expected] ?? issue.expected}，这里写的是${shapeOf(found)}。` }];
-    case 'invalid_value': {
-      const allowed = issue.values.map(String);
-      if (found === undefined) return [{ path, message: `缺少${name}，可写 ${allowed.join('、')}。` }];
-      return [{ path, message: `${name}不能是“${String(found)}”，可写 ${allowed.join('、')}${suggestion(String(found), allowed) || '。'}` }];
-    }
+      if (found === undefined) return [{ path, message: `缺少${name}，应写${shape(issue.expected)}。` }];
+      return [{ path, message: `${name}应是${shape(issue.expected)}，这里写的是${shown(found)}。` }];
+    case 'invalid_value':
+      return [{ path, message: valueMessage(name, found, issue.values.map(String)) }];
     case 'invalid_union':
-      return unionProblems(issue, path, content, name, found);
-    case 'too_small':
-    case 'too_big':
-    case 'invalid_format':
-    case 'custom':
-      return [{ path, message: `${name}：${issue.message}${found === undefined || typeof found === 'object' ? '' : `（这里写的是“${String(found)}”）`}。` }];
+      if (issue.discriminator === undefined) return alternatives(issue, path, content);
+      return [{ path, message: valueMessage(name, found, issue.options?.map(String) ?? []) }];
     case 'invalid_key':
-      return [{ path, message: `名称${name}不合要求：应是 1 至 200 字的文字。` }];
-    default:
-      return [{ path, message: `${name}：${issue.message}。` }];
+      return [{ path, message: `名称${name}不合要求；名称应有 1 至 200 字。` }];
+    default: {
+      // Messages of the scalars quote what stands there, those of formulas say where in it.
+      const quoted = typeof found !== 'string' || issue.message.includes(found) || issue.message.startsWith('公式');
+      return [{ path, message: `${name}：${issue.message}${quoted ? '' : `，这里写的是${shown(found)}`}。` }];
+    }
   }
 }
 
-function unionProblems(
-  issue: Extract<Issue, { code: 'invalid_union' }>,
-  path: Path,
-  content: unknown,
-  name: string,
-  found: unknown,
-): readonly Problem[] {
-  if (issue.discriminator !== undefined) {
-    const kinds = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
-    const kind = valueAt(content, [...path, issue.discriminator]);
-    const listed = kinds.length > 0 ? `，可写 ${kinds.join('、')}` : '';
-    if (kind === undefined) return [{ path, message: `缺少“${issue.discriminator}”（规则的种类）${listed}。` }];
-    return [{ path: [...path, issue.discriminator], message: `没有“${String(kind)}”这种规则${listed}${suggestion(String(kind), kinds) || '。'}` }];
-  }
-  // Of the alternatives the one that went furthest is what the writer meant.
-  const furthest = issue.errors
-    .map((errors) => errors.flatMap((one) => problemsOf(one, path, content)))
-    .filter((problems) => problems.some((problem) => problem.path.length > path.length));
-  if (furthest[0] !== undefined) return furthest[0];
-  return [{ path, message: found === undefined ? `缺少${name}。` : `${name}的写法不对，这里写的是${shapeOf(found)}。` }];
+/** None of several ways to write something fits. The one that went furthest is what the writer meant. */
+function alternatives(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path, content: unknown): readonly Problem[] {
+  const tried = issue.errors.map((errors) => errors.flatMap((one) => problemsOf(one, path, content)));
+  const furthest = tried.find((problems) => problems.some((problem) => problem.path.length > path.length));
+  if (furthest !== undefined) return furthest;
+  const wanted = issue.errors.flat().map((one) => {
+    if (one.code === 'invalid_type') return shape(one.expected);
+    return one.code === 'invalid_value' ? one.values.map(String).join('、') : '数（3、0.5 或 95% 的形式，不能为负）';
+  });
+  const found = valueAt(content, path);
+  const message = found === undefined ? `缺少${nameOf(path)}，` : `${nameOf(path)}的写法不对，这里写的是${shown(found)}；`;
+  return [{ path, message: `${message}应写 ${wanted.join('，或者 ')}。` }];
+}
+
+function valueMessage(name: string, found: unknown, allowed: readonly string[]): string {
+  if (found === undefined) return `缺少${name}，可写 ${allowed.join('、')}。`;
+  const hint = typeof found === 'string' ? suggestion(found, allowed) : '';
+  return `${name}不能是${shown(found)}，可写 ${allowed.join('、')}${hint || '。'}`;
+}
+
+function plain(key: PropertyKey): string | number {
+  return typeof key === 'number' ? key : String(key);
+}
+
+/** `“weight”`, or of a list's element `“bands”第 3 个`. */
+function nameOf(path: Path): string {
+  const [list, last] = path.slice(-2);
+  if (typeof last === 'number') return `“${String(list)}”第 ${String(last + 1)} 个`;
+  return `“${String(last ?? list)}”`;
 }
 
 const SHAPES: Readonly<Record<string, string>> = {
   string: '文字或数字',
-  object: '“名称: 值”的列表',
-  record: '“名称: 值”的列表',
-  array: '以“- ”开头的列表',
+  object: '若干行“名称: 值”',
+  record: '若干行“名称: 值”',
+  array: '若干行以“- ”开头的条目',
 };
 
-function shapeOf(value: unknown): string {
-  if (Array.isArray(value)) return '以“- ”开头的列表';
-  if (typeof value === 'object' && value !== null) return '“名称: 值”的列表';
-  return value === '' ? '空白' : `“${String(value)}”`;
+function shape(expected: string): string {
+  return SHAPES[expected] ?? expected;
+}
+
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return '若干行以“- ”开头的条目';
+  if (typeof value !== 'string') return '若干行“名称: 值”';
+  return `“${value.length > 30 ? `${value.slice(0, 30)}…` : value}”`;
 }
 
 function valueAt(content: unknown, path: Path): unknown {
@@ -90,9 +124,4 @@ function valueAt(content: unknown, path: Path): unknown {
     node = (node as Readonly<Record<string | number, unknown>>)[key];
   }
   return node;
-}
-
-function knownKeys(issue: Issue): readonly string[] {
-  const shape = 'inst' in issue ? (issue.inst as { shape?: Record<string, unknown> } | undefined)?.shape : undefined;
-  return shape === undefined ? [] : Object.keys(shape);
 }

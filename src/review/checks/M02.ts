@@ -1,19 +1,10 @@
 import { itemName } from '../../rubric/names';
 import { judgedItemsOf, VERDICTS } from '../../rubric/rubric';
+import type { JudgedItem } from '../../rubric/types';
 import type { Assessment, RowResult } from '../../scoring/assessment';
-import { verdictNote } from '../../scoring/explain';
-import { judgementsOf } from '../../scoring/judgements-of';
-import type { MissingReason } from '../../scoring/working';
+import { type JudgedPlace, judgementsOf } from '../../scoring/judgements-of';
+import type { Missing } from '../../scoring/working';
 import type { Check, Found } from '../check';
-import { missingCell, missingItem } from '../items';
-
-const KNOWN: readonly string[] = Object.values(VERDICTS);
-const UNUSABLE: readonly MissingReason[] = [
-  'unknown-verdict',
-  'not-allowed',
-  'no-deduction',
-  'bad-deduction',
-];
 
 /** A judgement that cannot be used: unknown, not allowed here, 酌情 without a usable 扣分. */
 export const M02: Check = {
@@ -21,36 +12,68 @@ export const M02: Check = {
   severity: 'warning',
   scope: ['D'],
   title: '判定可以采用',
-  find: (assessment) =>
-    assessment.rows.flatMap((row) => [...unusable(assessment, row), ...putAside(assessment, row)]),
+  find: ({ rubric, rows }: Assessment) =>
+    rows.flatMap((row) => {
+      const indicator = rubric.indicator(row.name);
+      const items = indicator === undefined ? [] : judgedItemsOf(indicator);
+      const places = judgementsOf(row.working);
+      return items.flatMap((item) => {
+        const place = places.find(({ judgement }) => judgement.key === (item.key ?? ''));
+        return place === undefined ? [] : judge(row, item, place);
+      });
+    }),
 };
 
-function unusable(assessment: Assessment, row: RowResult): readonly Found[] {
-  return row.missing
-    .filter((one) => UNUSABLE.includes(one.reason))
-    .map((one) => ({
+function judge(row: RowResult, item: JudgedItem, place: JudgedPlace): readonly Found[] {
+  const key = item.key ?? '1';
+  const missing = row.missing.find((one) => one.name === `${row.name}.${key}`);
+  const fault = place.computed ? putAside(item, place) : unusable(item, place, missing);
+  if (fault === null) return [];
+  const what = item.key === null ? '' : place.computed ? `的“${item.name}”` : `第 ${key} 项`;
+  return [
+    {
       indicator: row.name,
-      names: [missingCell(assessment, one)],
-      message: `“${row.name}”${missingItem(row, one)}${verdictNote(one)}，视为未判定；请改正。`,
+      names: [itemName(fault.cell, row.name, item)],
+      message: `“${row.name}”${what}${fault.says}`,
       fix: null,
-    }));
+    },
+  ];
+}
+
+interface Fault {
+  readonly cell: 'verdict' | 'deduct';
+  readonly says: string;
+}
+
+function unusable(item: JudgedItem, { judgement }: JudgedPlace, missing: Missing | undefined): Fault | null {
+  const verdict = judgement.verdict ?? '';
+  switch (missing?.reason) {
+    case 'unknown-verdict':
+      return { cell: 'verdict', says: `${choiceOf(item, verdict)}，视为未判定；请改正。` };
+    case 'not-allowed':
+      return { cell: 'verdict', says: '不能判定为不适用，视为未判定；请改正。' };
+    case 'no-deduction':
+      return { cell: 'deduct', says: '判定为酌情，但没有填扣分，视为未判定；请补填。' };
+    case 'bad-deduction':
+      return {
+        cell: 'deduct',
+        says: `判定为酌情，但扣分“${missing.found ?? ''}”不是数字或为负数，视为未判定；请改正。`,
+      };
+    default:
+      return null;
+  }
 }
 
 /** A word that is no verdict at all, where data decide and the row is scored all the same. */
-function putAside({ rubric }: Assessment, row: RowResult): readonly Found[] {
-  const indicator = rubric.indicator(row.name);
-  const items = indicator === undefined ? [] : judgedItemsOf(indicator);
-  return judgementsOf(row.working).flatMap(({ name, judgement, computed }) => {
-    const { verdict } = judgement;
-    if (!computed || verdict === null || KNOWN.includes(verdict)) return [];
-    const allowed = items.find((item) => item.key === judgement.key)?.allowed ?? [];
-    return [
-      {
-        indicator: row.name,
-        names: [itemName('verdict', row.name, judgement)],
-        message: `“${row.name}”的“${name}”写的判定“${verdict}”不在可选范围（${allowed.join('、')}），未予采用，按数据计分。`,
-        fix: null,
-      },
-    ];
-  });
+function putAside(item: JudgedItem, { judgement }: JudgedPlace): Fault | null {
+  const { verdict } = judgement;
+  if (verdict === null || KNOWN.includes(verdict)) return null;
+  return { cell: 'verdict', says: `${choiceOf(item, verdict)}，未予采用，按数据计分。` };
+}
+
+const KNOWN: readonly string[] = Object.values(VERDICTS);
+
+function choiceOf(item: JudgedItem, verdict: string): string {
+  const kind = item.key === null ? '选的情形' : '的判定';
+  return `${kind}“${verdict}”不在可选范围（${item.allowed.join('、')}）`;
 }

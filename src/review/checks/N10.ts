@@ -1,8 +1,9 @@
-import type { Quotient } from '../../rubric/formula';
-import { formatAmount, formatRatio } from '../../scoring/format';
+import { Quotient } from '../../rubric/formula';
+import { formatAmount } from '../../scoring/format';
 import type { InputKind } from '../../rubric/types';
 import type { Check, Found } from '../check';
 import { cellName, onlyReader } from '../conditions';
+import { exactPercent } from '../percent';
 
 /** A figure out of its range: negative, above its maximum, or a count that is not whole. */
 export const N10: Check = {
@@ -29,7 +30,7 @@ export const N10: Check = {
         if (input.max !== undefined && reading.value.gt(input.max)) {
           add(
             name,
-            `“${name}”是 ${show(reading.value, input.kind)}，超过 ${show(input.max, input.kind)}；请核实。`,
+            `“${name}”是 ${show(reading.value, input.kind)}，超过 ${showMost(input.max, input.kind)}；请核实。`,
           );
         }
         if ((input.kind === 'count' || input.kind === 'days') && !reading.value.isInteger()) {
@@ -42,7 +43,7 @@ export const N10: Check = {
       if (value.max !== undefined && outcome?.kind === 'number' && outcome.value.gt(value.max)) {
         add(
           name,
-          `“${name}”为 ${show(outcome.value, value.kind)}，超过 ${show(value.max, value.kind)}；请核实数据。`,
+          `“${name}”为 ${show(outcome.value, value.kind)}，超过 ${showMost(value.max, value.kind)}；请核实数据。`,
         );
       }
     }
@@ -50,6 +51,11 @@ export const N10: Check = {
   },
 };
 
+/** A value beyond its maximum is never shown as the maximum itself. */
 function show(value: Quotient, kind: InputKind): string {
-  return kind === 'ratio' ? formatRatio(value) : formatAmount(value);
+  return kind === 'ratio' ? exactPercent(value) : formatAmount(value);
+}
+
+function showMost(max: Quotient, kind: InputKind): string {
+  return kind === 'ratio' ? `${max.mul(Quotient.HUNDRED).toDecimalText()}%` : formatAmount(max);
 }

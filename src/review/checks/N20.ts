@@ -1,10 +1,11 @@
 import { Quotient } from '../../rubric/formula';
 import { rowName } from '../../rubric/names';
-import type { BandsWorking, LeafWorking, StepsWorking } from '../../scoring/working';
 import { bandOf } from '../../scoring/rules/bands';
 import { countSteps } from '../../scoring/rules/steps';
+import type { BandsWorking, LeafWorking, StepsWorking } from '../../scoring/working';
 import type { Check, Found } from '../check';
 import { leavesOf } from '../conditions';
+import { exactPercent } from '../percent';
 
 /** A ratio so near to a band's edge that the shown one would fall in another band. */
 export const N20: Check = {
@@ -29,33 +30,26 @@ function nearEdge(leaf: LeafWorking): string | null {
   if (value.unit !== 'percent' || value.outcome.kind !== 'number' || leaf.special !== null) return null;
   const exact = value.outcome.value;
   const shown = exact.round(4, 'half-up');
-  const text = `${leaf.value.name ?? leaf.name}显示为 ${value.display ?? ''}，精确值是 ${percentText(exact)}`;
-  return leaf.kind === 'bands' ? acrossBand(leaf, exact, shown, text) : acrossStep(leaf, exact, shown, text);
+  const consequence = leaf.kind === 'bands' ? acrossBand(leaf, exact, shown) : acrossStep(leaf, exact, shown);
+  if (consequence === null) return null;
+  return `${value.name ?? leaf.name}显示为 ${value.display ?? ''}，精确值是 ${exactPercent(exact)}：按精确值${consequence}。`;
 }
 
-function acrossBand(leaf: BandsWorking, exact: Quotient, shown: Quotient, text: string): string | null {
-  const there = bandOf(leaf.bands, exact);
-  const seen = bandOf(leaf.bands, shown);
+function acrossBand({ bands }: BandsWorking, exact: Quotient, shown: Quotient): string | null {
+  const there = bandOf(bands, exact);
+  const seen = bandOf(bands, shown);
   if (there === seen || there === null || seen === null) return null;
-  return `${text}：按精确值属于“${leaf.bands[there]?.label ?? ''}”，不是“${leaf.bands[seen]?.label ?? ''}”。`;
+  return `属于“${bands[there]?.label ?? ''}”，不是“${bands[seen]?.label ?? ''}”`;
 }
 
-function acrossStep(leaf: StepsWorking, exact: Quotient, shown: Quotient, text: string): string | null {
-  const there = countSteps(exact.div(leaf.per) ?? Quotient.ZERO, leaf.count);
-  const seen = countSteps(shown.div(leaf.per) ?? Quotient.ZERO, leaf.count);
-  if (there.eq(seen)) return null;
-  return `${text}：按精确值扣 ${there.toDecimalText()} 级，不是 ${seen.toDecimalText()} 级。`;
-}
-
-/** As many decimals as it takes to see the difference; a value that does not end is cut with an ellipsis. */
-function percentText(exact: Quotient): string {
-  const percent = exact.mul(Quotient.HUNDRED);
-  const shown = percent.toFixed(2);
-  for (let digits = 3; digits <= 30; digits += 1) {
-    const text = percent.round(digits, 'down');
-    if (text.toFixed(2) !== shown || !text.eq(text.round(2, 'half-up'))) {
-      return `${text.toFixed(Math.min(digits + 2, 32))}${percent.eq(text) ? '' : '…'}%`;
-    }
-  }
-  return `${percent.toDecimalText(34)}%`;
+function acrossStep(
+  { per, count, deduct, full }: StepsWorking,
+  exact: Quotient,
+  shown: Quotient,
+): string | null {
+  const lost = (value: Quotient): Quotient =>
+    Quotient.min(countSteps(value.div(per) ?? Quotient.ZERO, count).mul(deduct), full);
+  const there = lost(exact);
+  const seen = lost(shown);
+  return there.eq(seen) ? null : `扣 ${there.toDecimalText()} 分，不是 ${seen.toDecimalText()} 分`;
 }

@@ -1,0 +1,130 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import type { Alias, Document, Node } from 'yaml';
+
+import type { Path } from './rubric-error';
+import { type Mark, yamlMistakes } from './yaml-mistakes';
+
+/** Where something stands in a text, counted from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export type YamlSource =
+  | { readonly ok: true; readonly content: unknown; placeOf(path: Path): Place }
+  | { readonly ok: false; readonly mistakes: readonly (Place & { readonly message: string })[] };
+
+/** A rubric is some ten thousand nodes; what unfolds to more than this is no rubric. */
+const MOST_NODES = 200_000;
+
+/**
+ * Reads YAML as plain data. Every scalar stays text, so that 0.1 is never a double and 是/否, dates and numbers are
+ * what was written.
+ */
+export function readYaml(text: string): YamlSource {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    // The library compares each key with each; links() finds repeats in one go.
+    uniqueKeys: false,
+  });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const { targets, marks } = links(document);
+  const read = marks.length > 0 ? { content: null, marks: [] } : contentOf(document.contents, targets);
+  const mistakes = [...yamlMistakes(document.errors), ...(document.errors.length > 0 ? [] : [...marks, ...read.marks])];
+  if (mistakes.length > 0) {
+    return { ok: false, mistakes: mistakes.map(({ offset, message }) => ({ ...at(offset), message })) };
+  }
+  return { ok: true, content: read.content, placeOf: (path) => at(offsetOf(document.contents, path, targets)) };
+}
+
+type Targets = ReadonlyMap<Alias, Node>;
+
+/** What each alias (*) stands for, with the aliases that stand for nothing and the keys that stand twice. */
+function links(document: Document): { targets: Targets; marks: readonly Mark[] } {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  const marks: Mark[] = [];
+  visit(document, {
+    Node: (_, node) => {
+      if (isAlias(node)) {
+        const target = anchors.get(node.source);
+        if (target !== undefined) targets.set(node, target);
+        else marks.push({ offset: startOf(node), message: `“*${node.source}”没有相应的标记“&${node.source}”；若是文字，请用引号括起来。` });
+      } else if (node.anchor !== undefined) {
+        anchors.set(node.anchor, node);
+      }
+    },
+    Map: (_, map) => {
+      const keys = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value)) marks.push({ offset: startOf(key), message: `“${String(key.value)}”在同一层中重复；请删去或改名。` });
+        keys.add(key.value);
+      }
+    },
+  });
+  return { targets, marks };
+}
+
+/** The nodes as plain data, or where an alias unfolds without end. */
+function contentOf(root: unknown, targets: Targets): { content: unknown; marks: readonly Mark[] } {
+  const open = new Set<unknown>();
+  let count = 0;
+  let endless: Alias | null = null;
+  const read = (node: unknown): unknown => {
+    count += 1;
+    if (isAlias(node)) {
+      const target = targets.get(node);
+      if (open.has(target) || count > MOST_NODES) {
+        endless ??= node;
+        return null;
+      }
+      return read(target);
+    }
+    if (isScalar(node)) return String(node.value);
+    open.add(node);
+    const content = isMap(node)
+      ? Object.fromEntries(node.items.map(({ key, value }) => [String(isScalar(key) ? key.value : key), read(value)]))
+      : isSeq(node)
+        ? node.items.map(read)
+        : null;
+    open.delete(node);
+    return content;
+  };
+  const content = read(root);
+  const marks = endless === null ? [] : [{ offset: startOf(endless), message: '引用（*）指向了自身，或者展开后过大；请把内容直接写出来。' }];
+  return { content, marks };
+}
+
+/** Where the last node begins that the path leads to: of a key, the key; of what is missing, what it misses from. */
+function offsetOf(root: Node | null, path: Path, targets: Targets): number {
+  let node: unknown = root;
+  let offset = startOf(root);
+  for (const step of path) {
+    if (isAlias(node)) node = targets.get(node);
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+      if (pair === undefined) break;
+      offset = startOf(pair.key);
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === 'number' && step < node.items.length) {
+      node = node.items[step];
+      offset = startOf(node);
+    } else {
+      break;
+    }
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number {
+  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : null;
+  return Array.isArray(range) ? Number(range[0]) : 0;
+}
