@@ -3,13 +3,10 @@ import type { Assessment } from '../scoring/assessment';
 import { readFactsFile } from './facts-file';
 import { type Failed, failed } from './file-error';
 import type { RubricChoice } from './rubric-choice';
-import { unusedFacts } from './unused';
 
 export interface Assessed {
   readonly ok: true;
   readonly assessment: Assessment;
-  /** What stands in the facts and is not read. */
-  readonly unused: readonly string[];
 }
 
 /**
@@ -21,11 +18,7 @@ export function assessFile(file: string, rubrics: RubricChoice): Assessed | Fail
   if (!read.ok) return read;
   const chosen = rubrics.of(read.rubric);
   if (!chosen.ok) return chosen;
-  return guarded(() => ({
-    ok: true,
-    assessment: assess(chosen.rubric, read.facts),
-    unused: unusedFacts(chosen.rubric, read.facts),
-  }));
+  return guarded(() => ({ ok: true, assessment: assess(chosen.rubric, read.facts) }));
 }
 
 /** One file must not take the others with it, nor show its user a stack trace, should the product be at fault. */

@@ -89,7 +89,8 @@ class Reader {
     return this.record(value, path, (judged, at) => {
       const members = this.members(judged, at);
       const names = Object.keys(members);
-      if (names.some((name) => CHOICE_MEMBERS.some((known) => known === name))) return this.choice(members, at);
+      if (names.some((name) => CHOICE_MEMBERS.some((known) => known === name)))
+        return this.choice(members, at);
       if (names.some((name) => JUDGEMENT_MEMBERS.some((known) => known === name))) {
         this.report(at, '判定应写在项号之下，如 {"1": {"verdict": "符合"}}；选一的指标写 {"choice": "…"}');
         return {};
@@ -101,7 +102,9 @@ class Reader {
 
   private choice(members: Members, at: Path): Readonly<Record<string, Judgement>> {
     this.unknown(members, CHOICE_MEMBERS, at);
-    return { [CHOICE]: this.given({ verdict: own(members, 'choice'), ...pick(members, ['reason', 'evidence']) }, at) };
+    return {
+      [CHOICE]: this.given({ verdict: own(members, 'choice'), ...pick(members, ['reason', 'evidence']) }, at),
+    };
   }
 
   private judgement(value: unknown, at: Path): Judgement {
@@ -123,7 +126,10 @@ class Reader {
     for (const name of Object.keys(members)) {
       if (known.includes(name)) continue;
       const hint = suggestion(name, known);
-      this.report([...at, name], `没有这个名称${hint === '' ? `，可用的是 ${known.join('、')}` : hint.replace(/？$/u, '')}`);
+      this.report(
+        [...at, name],
+        `没有这个名称${hint === '' ? `，可用的是 ${known.join('、')}` : hint.replace(/？$/u, '')}`,
+      );
     }
   }
 
@@ -132,7 +138,11 @@ class Reader {
   }
 
   /** The members of an object, each read; those that are `null` are not given. */
-  private record<T>(value: unknown, path: Path, read: (value: unknown, at: Path) => T | null): Readonly<Record<string, T>> {
+  private record<T>(
+    value: unknown,
+    path: Path,
+    read: (value: unknown, at: Path) => T | null,
+  ): Readonly<Record<string, T>> {
     return Object.fromEntries(
       Object.entries(this.members(value, path)).flatMap(([name, below]) => {
         const found = below === null ? null : read(below, [...path, name]);
@@ -162,7 +172,9 @@ class Reader {
 }
 
 function pick(members: Members, names: readonly string[]): Members {
-  return Object.fromEntries(names.filter((name) => Object.hasOwn(members, name)).map((name) => [name, members[name]]));
+  return Object.fromEntries(
+    names.filter((name) => Object.hasOwn(members, name)).map((name) => [name, members[name]]),
+  );
 }
 
 function isMembers(value: unknown): value is Members {

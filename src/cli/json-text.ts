@@ -14,7 +14,8 @@ const DEEPEST = 64;
 export function parseJson(text: string): JsonResult {
   if (text.trim() === '') return failed('not-json', '文件是空的。');
   const tooDeep = deeperThan(text, DEEPEST);
-  if (tooDeep !== null) return failed('not-json', `${place(text, tooDeep)}：嵌套超过 ${String(DEEPEST)} 层，不像是事实文件。`);
+  if (tooDeep !== null)
+    return failed('not-json', `${place(text, tooDeep)}：嵌套超过 ${String(DEEPEST)} 层，不像是事实文件。`);
   try {
     return { ok: true, value: parse(text) };
   } catch (error) {
@@ -69,7 +70,8 @@ function syntaxMessage(text: string, message: string): string {
       ? (MEANINGS.find(([start]) => message.startsWith(start))?.[1] ?? '写法不对')
       : `名称${quote(twice)}出现了两次，内容不同，请删去其中一个`;
   const letter = text[position] ?? '';
-  const hint = '，：“”｛｝【】'.includes(letter) && letter !== '' ? `；此处的 ${letter} 是中文标点，请改用英文标点` : '';
+  const hint =
+    '，：“”｛｝【】'.includes(letter) && letter !== '' ? `；此处的 ${letter} 是中文标点，请改用英文标点` : '';
   return `${place(text, position)}：${meaning}${hint}。`;
 }
 

@@ -68,11 +68,20 @@ function groupOf(program: Command, name: string, io: Io, written: string[]): Com
   return group;
 }
 
-function commandOf(declared: CliCommand, name: string, io: Io, written: string[], done: (status: Status) => void): Command {
+function commandOf(
+  declared: CliCommand,
+  name: string,
+  io: Io,
+  written: string[],
+  done: (status: Status) => void,
+): Command {
   const command = dressed(new Command(name), io, written)
     .summary(declared.summary)
     .description(declared.description)
-    .addHelpText('after', `\n退出状态：\n${indented(declared.statuses)}\n\n例：\n${indented(declared.examples)}`);
+    .addHelpText(
+      'after',
+      `\n退出状态：\n${indented(declared.statuses)}\n\n例：\n${indented(declared.examples)}`,
+    );
   for (const { flags, says } of declared.arguments) command.argument(flags, says);
   for (const { flags, says } of declared.options) command.option(flags, says);
   return command.action(async () => {

@@ -10,7 +10,16 @@ export const LARGEST_FILE = 20_000_000;
 
 const CHUNK = 65_536;
 
-const WORKBOOKS: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.xltx', '.xltm', '.xlsb', '.xls', '.et', '.ett']);
+const WORKBOOKS: ReadonlySet<string> = new Set([
+  '.xlsx',
+  '.xlsm',
+  '.xltx',
+  '.xltm',
+  '.xlsb',
+  '.xls',
+  '.et',
+  '.ett',
+]);
 
 /**
  * Reads a text file: at most {@link LARGEST_FILE} bytes, UTF-8, a byte order mark tolerated.
@@ -23,7 +32,11 @@ export function readText(file: string): TextResult {
   } catch (error) {
     return unreadable(error);
   }
-  if (bytes === null) return failed('too-large', `文件超过 ${String(LARGEST_FILE / 1_000_000)} MB，未读取。请检查是否选错了文件。`);
+  if (bytes === null)
+    return failed(
+      'too-large',
+      `文件超过 ${String(LARGEST_FILE / 1_000_000)} MB，未读取。请检查是否选错了文件。`,
+    );
   return otherKind(bytes, path.extname(file).toLowerCase()) ?? decode(bytes);
 }
 
@@ -33,7 +46,7 @@ function readBytes(file: string): Buffer | null {
   try {
     if (fstatSync(handle).size > LARGEST_FILE) return null;
     const chunks: Buffer[] = [];
-    for (let total = 0; total <= LARGEST_FILE; ) {
+    for (let total = 0; total <= LARGEST_FILE;) {
       const chunk = Buffer.allocUnsafe(CHUNK);
       const count = readSync(handle, chunk, 0, CHUNK, null);
       if (count === 0) return Buffer.concat(chunks);
@@ -47,7 +60,7 @@ function readBytes(file: string): Buffer | null {
 }
 
 function unreadable(error: unknown): Failed {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
@@ -58,7 +71,10 @@ function unreadable(error: unknown): Failed {
     case 'EPERM':
       return failed('not-readable', '没有读取权限。请检查文件的权限，或是否被其他程序占用。');
     default:
-      return failed('not-readable', `无法读取${code === '' ? '' : `（${code}）`}。请检查文件是否完好、路径是否有误。`);
+      return failed(
+        'not-readable',
+        `无法读取${code === '' ? '' : `（${code}）`}。请检查文件是否完好、路径是否有误。`,
+      );
   }
 }
 
@@ -81,7 +97,10 @@ function decode(bytes: Buffer): TextResult {
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return failed('not-utf8', `文件不是 UTF-8 编码${guessEncoding(bytes)}。请用文本编辑器另存为 UTF-8 后重试。`);
+    return failed(
+      'not-utf8',
+      `文件不是 UTF-8 编码${guessEncoding(bytes)}。请用文本编辑器另存为 UTF-8 后重试。`,
+    );
   }
 }
 

@@ -27,7 +27,8 @@ export function rubricByOption(given: string): RubricResult {
   if (RUBRIC_IDS.includes(given)) return rubricById(given);
   const read = readText(given);
   if (!read.ok) {
-    if (read.error.code === 'not-found' && !looksLikeFile(given)) return failed('unknown-rubric', unknownMessage(given));
+    if (read.error.code === 'not-found' && !looksLikeFile(given))
+      return failed('unknown-rubric', unknownMessage(given));
     return failed('bad-rubric', `评分标准文件${quote(given)}：${read.error.message}`);
   }
   const loaded = loadRubric(read.text, given);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 
 import type { Command, CommanderError } from 'commander';
 
-import { suggestion } from '../rubric/nearest';
+import { nearest, suggestion } from '../rubric/nearest';
 import { quote } from './file-error';
 
 /**
@@ -18,7 +18,7 @@ export function usageMessage(error: CommanderError, program: Command): string {
     case 'commander.optionMissingArgument':
       return `选项 ${word} 缺少内容。`;
     case 'commander.unknownOption':
-      return `没有选项${quote(word)}${orStop(suggestion(word, flagsOf(program)))}`;
+      return `没有选项${quote(word)}${orStop(flagHint(word, program))}`;
     case 'commander.unknownCommand':
       return unknownCommand(word, program);
     case 'commander.excessArguments':
@@ -30,13 +30,29 @@ export function usageMessage(error: CommanderError, program: Command): string {
 
 function unknownCommand(word: string, program: Command): string {
   // Whoever gives a file and no command most probably wants it scored.
-  if (existsSync(word) || /[./\\]/u.test(word)) return `没有命令${quote(word)}。要给文件评分，请写 jixiao score ${word}`;
-  const names = program.commands.flatMap((command) => [command.name(), ...command.commands.map((below) => below.name())]);
+  if (existsSync(word) || /[./\\]/u.test(word))
+    return `没有命令${quote(word)}。要给文件评分，请写 jixiao score ${word}`;
+  const names = program.commands.flatMap((command) => [
+    command.name(),
+    ...command.commands.map((below) => below.name()),
+  ]);
   return `没有命令${quote(word)}${orStop(suggestion(word, names))}`;
 }
 
+/** Compared without the dashes, which all have in common. */
+function flagHint(word: string, program: Command): string {
+  const found = nearest(
+    word.replace(/^-+/u, ''),
+    flagsOf(program).map((flag) => flag.replace(/^-+/u, '')),
+  );
+  return found === null ? '' : `，是否应为“--${found}”？`;
+}
+
 function flagsOf(command: Command): readonly string[] {
-  return ['--help', ...[command, ...command.commands, ...command.commands.flatMap((one) => one.commands)].flatMap(longFlags)];
+  return [
+    '--help',
+    ...[command, ...command.commands, ...command.commands.flatMap((one) => one.commands)].flatMap(longFlags),
+  ];
 }
 
 function longFlags(command: Command): readonly string[] {

@@ -172,8 +172,11 @@ export function leafSentence(
 ): string | null {
   if (working.points === null) return null;
   const special = 'special' in working && working.special !== null;
-  const outcome = special ? working.outcome : seenOutcome(working.full.sub(lost), working.full);
-  return pick(assessment, narrative?.[outcome], { ...words, ...leafWords(assessment, rule, working) });
+  const all = { ...words, ...leafWords(assessment, rule, working) };
+  const exact = pick(assessment, narrative?.[working.outcome], all);
+  // A deduction that rounds to nothing needs a wording of its own; without one the row reads as full.
+  if (exact !== null || special) return exact;
+  return pick(assessment, narrative?.[seenOutcome(working.full.sub(lost), working.full)], all);
 }
 
 function leafWords(assessment: Assessment, rule: LeafRule, working: LeafWorking): Words {

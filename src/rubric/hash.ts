@@ -18,5 +18,5 @@ export function canonical(content: unknown): string {
     const entries = Object.entries(content).sort(([one], [other]) => (one < other ? -1 : 1));
     return `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${canonical(value)}`).join(',')}}`;
   }
-  return JSON.stringify(content) ?? 'null';
+  return JSON.stringify(content);
 }

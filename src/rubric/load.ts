@@ -23,12 +23,17 @@ export function loadRubric(text: string, file: string): LoadResult {
   if (stranger !== null) return { ok: false, errors: [{ file, line: 1, column: 1, message: stranger }] };
   const yaml = readYaml(text);
   if (!yaml.ok) {
-    const errors = yaml.mistakes.map(({ message, ...place }) => ({ file, ...place, message: `YAML 语法有误：${message}` }));
+    const errors = yaml.mistakes.map(({ message, ...place }) => ({
+      file,
+      ...place,
+      message: `YAML 语法有误：${message}`,
+    }));
     return { ok: false, errors: inFileOrder(errors) };
   }
   const { content, placeOf } = yaml;
   if (!looksLikeRubric(content)) {
-    const message = '这不像评分标准文件：应由“名称: 值”组成，以 rubric、revision、title 开头；请参照 docs/rubric-format.md。';
+    const message =
+      '这不像评分标准文件：应由“名称: 值”组成，以 rubric、revision、title 开头；请参照 docs/rubric-format.md。';
     return { ok: false, errors: [{ file, ...placeOf([]), message }] };
   }
   const parsed = parseRubric(content);
@@ -43,9 +48,10 @@ export function loadRubric(text: string, file: string): LoadResult {
 
 /** Why a text cannot be a rubric, before any of it is read. */
 function strangerMessage(text: string): string | null {
-  if (text.length > LARGEST) return '文件过大，不像是评分标准文件（上限 2 MB）。';
+  if (text.length > LARGEST) return '文件过大，不像是评分标准文件；应在 2 MB 以内。';
   if (text.includes('\0')) return '这不是文本文件；评分标准应是 UTF-8 编码的 YAML 文件。';
-  if (text.trim() === '') return '文件是空的；请参照 docs/rubric-format.md 编写，或从已有的评分标准复制一份来改。';
+  if (text.trim() === '')
+    return '文件是空的；请参照 docs/rubric-format.md 编写，或从已有的评分标准复制一份来改。';
   return null;
 }
 
@@ -54,7 +60,11 @@ function looksLikeRubric(content: unknown): content is object {
 }
 
 /** A mistake in a part that several places share by an alias is told once. */
-function placed(problems: readonly Problem[], file: string, placeOf: (path: Path) => Place): readonly RubricError[] {
+function placed(
+  problems: readonly Problem[],
+  file: string,
+  placeOf: (path: Path) => Place,
+): readonly RubricError[] {
   const errors = new Map<string, RubricError>();
   for (const { path, message } of problems) {
     const place = placeOf(path);

@@ -1,4 +1,4 @@
-import type { JudgedItem, RubricSource, RowRule } from './types';
+import type { IndicatorDefinition, JudgedItem, RubricSource } from './types';
 
 /**
  * Names of cells in the standard workbook (inputs.md): Excel's rules for defined names, and which name belongs to
@@ -14,7 +14,8 @@ const LONGEST = 255;
 export function nameFault(name: string): string | null {
   if (name.length > LONGEST) return `名称过长，Excel 的名称最多 ${String(LONGEST)} 个字符`;
   if (/^\d/u.test(name)) return 'Excel 的名称不能以数字开头';
-  if (!SHAPE.test(name)) return 'Excel 的名称只能由文字、数字、下划线和句点组成，不能有空格、括号、引号或横线';
+  if (!SHAPE.test(name))
+    return 'Excel 的名称只能由文字、数字、下划线和句点组成，不能有空格、括号、引号或横线';
   if (LIKE_A1.test(name) || LIKE_R1C1.test(name)) return '与单元格地址相同，Excel 不允许作名称';
   return /^(?:true|false)$/iu.test(name) ? 'TRUE 和 FALSE 不能作名称' : null;
 }
@@ -57,33 +58,57 @@ export function itemName(
   return `${PREFIXES[kind]}${indicator}_${item.key ?? '1'}`;
 }
 
-/** A defined name with the place in the rubric file that it comes from. */
+/** A defined name with what it belongs to and the place in the rubric file that it comes from. */
 export interface OwnedName {
   readonly name: string;
+  /** For messages. */
+  readonly owner: string;
   readonly path: readonly (string | number)[];
+  /** Whether the product makes it, of the name of a row or ratio, and not the rubric's writer. */
+  readonly made: boolean;
+  /** The row whose cell it names; null for what is no row's. */
+  readonly row: string | null;
 }
+
+type Row = Pick<IndicatorDefinition, 'name' | 'rule'>;
 
 /** Everything of a rubric that becomes a defined name, in the order of the file. */
 export function definedNames(
   source: RubricSource,
-  indicators: readonly { readonly path: readonly (string | number)[]; readonly name: string; readonly rule: RowRule }[],
-  judged: (indicator: { name: string; rule: RowRule }) => readonly JudgedItem[],
+  rows: readonly { readonly path: OwnedName['path']; readonly indicator: Row }[],
+  judged: (row: Row) => readonly JudgedItem[],
 ): readonly OwnedName[] {
-  const kinds = ['score', 'weight', 'narrative'] as const;
   const columns = ['verdict', 'deduct', 'reason', 'evidence'] as const;
+  const plain = (name: string, owner: string, path: OwnedName['path'], made = false): OwnedName => {
+    return { name, owner, path, made, row: null };
+  };
+  const ofRow = (row: string, names: readonly string[], path: OwnedName['path']): readonly OwnedName[] =>
+    names.map((name) => ({ name, owner: `指标“${row}”的单元格`, path: [...path, 'name'], made: true, row }));
   return [
-    ...Object.values(SHEET_NAMES).map((name) => ({ name, path: ['title'] })),
-    ...source.header.map((name, index) => ({ name, path: ['header', index] })),
-    ...Object.keys(source.inputs).map((name) => ({ name, path: ['inputs', name] })),
-    ...Object.entries(source.values).flatMap(([name, value]) =>
-      value.kind === 'ratio' ? [{ name: ratioName(name), path: ['values', name] }] : [{ name, path: ['values', name] }],
+    ...Object.values(SHEET_NAMES).map((name) => plain(name, '评分表的合计或等级', ['title'], true)),
+    ...source.header.map((name, index) => plain(name, '表头中的一项', ['header', index])),
+    ...Object.keys(source.inputs).map((name) => plain(name, '一个输入', ['inputs', name])),
+    ...Object.entries(source.values).map(([name, { kind }]) =>
+      kind === 'ratio'
+        ? plain(ratioName(name), `比率“${name}”的单元格`, ['values', name], true)
+        : plain(name, '一个派生值', ['values', name]),
     ),
-    ...indicators.flatMap((indicator) => [
-      ...kinds.map((kind) => ({ name: rowName(kind, indicator.name), path: [...indicator.path, 'name'] })),
-      ...judged(indicator).flatMap((item) =>
-        columns.map((column) => ({ name: itemName(column, indicator.name, item), path: [...indicator.path, 'name'] })),
+    ...rows.flatMap(({ path, indicator }) =>
+      ofRow(
+        indicator.name,
+        [
+          ...(['score', 'weight', 'narrative'] as const).map((kind) => rowName(kind, indicator.name)),
+          ...judged(indicator).flatMap((item) =>
+            columns.map((column) => itemName(column, indicator.name, item)),
+          ),
+        ],
+        path,
       ),
-    ]),
-    ...(['score', 'narrative'] as const).map((kind) => ({ name: rowName(kind, source.adjustment.name), path: ['adjustment', 'name'] })),
+    ),
+    ...ofRow(
+      source.adjustment.name,
+      (['score', 'narrative'] as const).map((kind) => rowName(kind, source.adjustment.name)),
+      ['adjustment'],
+    ),
   ];
 }

@@ -1,8 +1,13 @@
-import { childrenOf, type Formula, references } from './formula';
+import { type Formula, references } from './formula';
 import type { DerivedValue, Group, Indicator, Input, JudgedItem, RubricSource, Rule } from './types';
 
 /** The verdicts of a judged item (判定). */
-export const VERDICTS = { met: '符合', notMet: '不符合', discretion: '酌情', notApplicable: '不适用' } as const;
+export const VERDICTS = {
+  met: '符合',
+  notMet: '不符合',
+  discretion: '酌情',
+  notApplicable: '不适用',
+} as const;
 
 /** A checked rubric with the look-ups that scoring, review and the workbook need. Immutable. */
 export interface Rubric {
@@ -135,7 +140,10 @@ export function namesReadBy(rule: Rule): readonly string[] {
 }
 
 /** What a person judges in a row, in the order of the working paper (评分底稿). */
-export function judgedItemsOf(indicator: { readonly name: string; readonly rule: Rule }): readonly JudgedItem[] {
+export function judgedItemsOf(indicator: {
+  readonly name: string;
+  readonly rule: Rule;
+}): readonly JudgedItem[] {
   const { rule } = indicator;
   switch (rule.kind) {
     case 'checklist':
@@ -162,9 +170,4 @@ export const TRANSFER_VERDICTS: readonly string[] = [VERDICTS.notMet, VERDICTS.n
 export function verdictsOf(item: { readonly moveTo?: unknown; readonly rule?: unknown }): readonly string[] {
   const movable = item.moveTo === undefined ? [] : [VERDICTS.notApplicable];
   return item.rule === undefined ? [VERDICTS.met, VERDICTS.notMet, VERDICTS.discretion, ...movable] : movable;
-}
-
-/** Whether any node of a formula satisfies the test. */
-export function someNode(formula: Formula, test: (node: Formula) => boolean): boolean {
-  return test(formula) || childrenOf(formula).some((child) => someNode(child, test));
 }

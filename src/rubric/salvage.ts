@@ -52,8 +52,15 @@ export function checkRest(content: object, issues: readonly Issue[]): readonly P
     const parsed = parseRubric(rest.content);
     if (parsed.success) {
       return checkRubric(parsed.data)
-        .map(({ path, message, rests = [] }) => ({ path: rest.original(path), message, rests: rests.map(rest.original) }))
-        .filter(({ path, rests }) => !lost.some((one) => begins(one, path) || rests.some((other) => touches(one, other))));
+        .map(({ path, message, rests = [] }) => ({
+          path: rest.original(path),
+          message,
+          rests: rests.map(rest.original),
+        }))
+        .filter(
+          ({ path, rests }) =>
+            !lost.some((one) => begins(one, path) || rests.some((other) => touches(one, other))),
+        );
     }
     lost.push(...parsed.error.issues.flatMap((issue) => entriesOf(issue).map(rest.original)));
   }
@@ -111,6 +118,7 @@ function begins(start: Path, path: Path): boolean {
 /** Whether one lies within the other. A part whose name is not known may have been meant for any. */
 function touches(lost: Path, rests: Path): boolean {
   const [part] = lost;
-  const known = part === 'groups' || part === 'conditions' || part === 'header' || Object.hasOwn(STAND_INS, String(part));
+  const known =
+    part === 'groups' || part === 'conditions' || part === 'header' || Object.hasOwn(STAND_INS, String(part));
   return !known || begins(lost, rests) || begins(rests, lost);
 }

@@ -11,11 +11,11 @@ export function parseRubric(content: unknown): ReturnType<typeof RubricSchema.sa
   return RubricSchema.safeParse(content, { error: explain });
 }
 
-/** What only the schema knows while it reads: the keys that are allowed, as a message. */
-function explain(issue: z.core.$ZodRawIssue): string | undefined {
+/** What only the schema knows while it reads, as the message: the keys that are allowed. */
+function explain(issue: z.core.$ZodRawIssue): string {
   if (issue.code === 'too_small') return '至少写一项';
-  const shape = issue.inst !== undefined && 'shape' in issue.inst ? issue.inst.shape : undefined;
-  return typeof shape === 'object' && shape !== null ? Object.keys(shape).join('、') : undefined;
+  const keys = issue.inst !== undefined && 'shape' in issue.inst ? Object.keys(issue.inst.shape ?? {}) : [];
+  return keys.join('、') || '写法不对';
 }
 
 /**
@@ -26,7 +26,7 @@ function explain(issue: z.core.$ZodRawIssue): string | undefined {
 export function schemaProblems(issues: readonly Issue[], content: unknown): readonly Problem[] {
   const misspelt = new Set(issues.flatMap((issue) => meant(issue, content)));
   return issues
-    .filter((issue) => !(issue.code === 'invalid_type' && misspelt.has(issue.path.join('/'))))
+    .filter((issue) => !misspelt.has(issue.path.join('/')))
     .flatMap((issue) => problemsOf(issue, [], content));
 }
 
@@ -52,35 +52,48 @@ function problemsOf(issue: Issue, base: Path, content: unknown): readonly Proble
         message: `此处没有“${key}”这一项${suggestion(key, issue.message.split('、')) || `；可写 ${issue.message}。`}`,
       }));
     case 'invalid_type':
-      if (found === undefined) return [{ path, message: `缺少${name}，应写${shape(issue.expected)}。` }];
-      return [{ path, message: `${name}应是${shape(issue.expected)}，这里写的是${shown(found)}。` }];
+      if (found === undefined) return [{ path, message: `缺少${name}，应写${wantedBy(issue)}。` }];
+      return [{ path, message: `${name}应是${wantedBy(issue)}，这里写的是${shown(found)}。` }];
     case 'invalid_value':
       return [{ path, message: valueMessage(name, found, issue.values.map(String)) }];
     case 'invalid_union':
       if (issue.discriminator === undefined) return alternatives(issue, path, content);
-      return [{ path, message: valueMessage(name, found, issue.options?.map(String) ?? []) }];
+      return [
+        { path, message: valueMessage(name, found, 'options' in issue ? issue.options.map(String) : []) },
+      ];
     case 'invalid_key':
       return [{ path, message: `名称${name}不合要求；名称应有 1 至 200 字。` }];
     default: {
-      // Messages of the scalars quote what stands there, those of formulas say where in it.
-      const quoted = typeof found !== 'string' || issue.message.includes(found) || issue.message.startsWith('公式');
+      if (issue.message.startsWith('公式')) return [{ path, message: `${issue.message}。` }];
+      // What is no number is quoted by the message itself.
+      const quoted = typeof found !== 'string' || issue.message.includes(found);
       return [{ path, message: `${name}：${issue.message}${quoted ? '' : `，这里写的是${shown(found)}`}。` }];
     }
   }
 }
 
 /** None of several ways to write something fits. The one that went furthest is what the writer meant. */
-function alternatives(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path, content: unknown): readonly Problem[] {
+function alternatives(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  path: Path,
+  content: unknown,
+): readonly Problem[] {
   const tried = issue.errors.map((errors) => errors.flatMap((one) => problemsOf(one, path, content)));
   const furthest = tried.find((problems) => problems.some((problem) => problem.path.length > path.length));
   if (furthest !== undefined) return furthest;
-  const wanted = issue.errors.flat().map((one) => {
-    if (one.code === 'invalid_type') return shape(one.expected);
-    return one.code === 'invalid_value' ? one.values.map(String).join('、') : '数（3、0.5 或 95% 的形式，不能为负）';
-  });
+  const wanted = issue.errors.flat().map(wantedBy).join('，或者');
   const found = valueAt(content, path);
-  const message = found === undefined ? `缺少${nameOf(path)}，` : `${nameOf(path)}的写法不对，这里写的是${shown(found)}；`;
-  return [{ path, message: `${message}应写 ${wanted.join('，或者 ')}。` }];
+  const message =
+    found === undefined ? `缺少${nameOf(path)}，` : `${nameOf(path)}的写法不对，这里写的是${shown(found)}；`;
+  return [{ path, message: `${message}应写${wanted}。` }];
+}
+
+/** What would have been right, to go after 应写. */
+function wantedBy(issue: Issue): string {
+  if (issue.code === 'invalid_value') return `“${issue.values.map(String).join('”“')}”`;
+  if (issue.code !== 'invalid_type') return '数（3、0.5 或 95% 的形式，不能为负）';
+  const keys = issue.expected === 'object' && issue.message.includes('、') ? `（${issue.message}）` : '';
+  return `${SHAPES[issue.expected] ?? issue.expected}${keys}`;
 }
 
 function valueMessage(name: string, found: unknown, allowed: readonly string[]): string {
@@ -106,10 +119,6 @@ const SHAPES: Readonly<Record<string, string>> = {
   record: '若干行“名称: 值”',
   array: '若干行以“- ”开头的条目',
 };
-
-function shape(expected: string): string {
-  return SHAPES[expected] ?? expected;
-}
 
 function shown(value: unknown): string {
   if (Array.isArray(value)) return '若干行以“- ”开头的条目';

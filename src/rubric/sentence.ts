@@ -11,7 +11,10 @@ const PLACEHOLDER = /\{([^{}|]*)(?:\|([^{}|]*))?\}/gu;
 
 /** The placeholders of a sentence, in order, repeats included. */
 export function placeholdersIn(text: string): readonly Placeholder[] {
-  return [...text.matchAll(PLACEHOLDER)].map(([, name = '', form]) => ({ name: name.trim(), form: form?.trim() ?? null }));
+  return [...text.matchAll(PLACEHOLDER)].map(([, name = '', form]) => ({
+    name: name.trim(),
+    form: form?.trim() ?? null,
+  }));
 }
 
 /**
@@ -20,13 +23,13 @@ export function placeholdersIn(text: string): readonly Placeholder[] {
  * @returns null when any placeholder has no value
  */
 export function fillSentence(text: string, fill: (placeholder: Placeholder) => string | null): string | null {
-  let lacking = false;
+  const lacking: string[] = [];
   const filled = text.replace(PLACEHOLDER, (_, name: string, form: string | undefined) => {
     const value = fill({ name: name.trim(), form: form?.trim() ?? null });
-    if (value === null) lacking = true;
+    if (value === null) lacking.push(name);
     return value ?? '';
   });
-  return lacking ? null : filled;
+  return lacking.length > 0 ? null : filled;
 }
 
 /** Whether braces stand outside placeholders: a typing slip that would be printed as it is. */

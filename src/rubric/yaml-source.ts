@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { Alias, Document, Node } from 'yaml';
+import type { Alias, Document, Node, YAMLMap } from 'yaml';
 
+import { suggestion } from './nearest';
 import type { Path } from './rubric-error';
 import { type Mark, yamlMistakes } from './yaml-mistakes';
 
@@ -11,7 +12,7 @@ export interface Place {
 }
 
 export type YamlSource =
-  | { readonly ok: true; readonly content: unknown; placeOf(path: Path): Place }
+  | { readonly ok: true; readonly content: unknown; placeOf: (path: Path) => Place }
   | { readonly ok: false; readonly mistakes: readonly (Place & { readonly message: string })[] };
 
 /** A rubric is some ten thousand nodes; what unfolds to more than this is no rubric. */
@@ -37,11 +38,18 @@ export function readYaml(text: string): YamlSource {
   };
   const { targets, marks } = links(document);
   const read = marks.length > 0 ? { content: null, marks: [] } : contentOf(document.contents, targets);
-  const mistakes = [...yamlMistakes(document.errors), ...(document.errors.length > 0 ? [] : [...marks, ...read.marks])];
+  const mistakes = [
+    ...yamlMistakes(document.errors),
+    ...(document.errors.length > 0 ? [] : [...marks, ...read.marks]),
+  ];
   if (mistakes.length > 0) {
     return { ok: false, mistakes: mistakes.map(({ offset, message }) => ({ ...at(offset), message })) };
   }
-  return { ok: true, content: read.content, placeOf: (path) => at(offsetOf(document.contents, path, targets)) };
+  return {
+    ok: true,
+    content: read.content,
+    placeOf: (path) => at(offsetOf(document.contents, path, targets)),
+  };
 }
 
 type Targets = ReadonlyMap<Alias, Node>;
@@ -56,34 +64,46 @@ function links(document: Document): { targets: Targets; marks: readonly Mark[] }
       if (isAlias(node)) {
         const target = anchors.get(node.source);
         if (target !== undefined) targets.set(node, target);
-        else marks.push({ offset: startOf(node), message: `“*${node.source}”没有相应的标记“&${node.source}”；若是文字，请用引号括起来。` });
-      } else if (node.anchor !== undefined) {
-        anchors.set(node.anchor, node);
+        else marks.push({ offset: startOf(node), message: unknownAlias(node.source, anchors.keys()) });
+        return;
       }
-    },
-    Map: (_, map) => {
-      const keys = new Set<unknown>();
-      for (const { key } of map.items) {
-        if (!isScalar(key)) continue;
-        if (keys.has(key.value)) marks.push({ offset: startOf(key), message: `“${String(key.value)}”在同一层中重复；请删去或改名。` });
-        keys.add(key.value);
-      }
+      if (node.anchor !== undefined) anchors.set(node.anchor, node);
+      if (isMap(node)) marks.push(...repeats(node));
     },
   });
   return { targets, marks };
 }
 
+function unknownAlias(source: string, anchors: Iterable<string>): string {
+  const hint = suggestion(source, anchors) || '；若是文字，请用引号括起来。';
+  return `引用的“*${source}”在前面没有相应的标记“&${source}”${hint}`;
+}
+
+function repeats(map: YAMLMap): readonly Mark[] {
+  const keys = new Set<unknown>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    if (keys.has(key.value)) {
+      return [{ offset: startOf(key), message: `“${String(key.value)}”在同一层中重复；请删去或改名。` }];
+    }
+    keys.add(key.value);
+    return [];
+  });
+}
+
+const ENDLESS = '引用（*）指向了自身，或者展开后过大；请把内容直接写出来。';
+
 /** The nodes as plain data, or where an alias unfolds without end. */
 function contentOf(root: unknown, targets: Targets): { content: unknown; marks: readonly Mark[] } {
   const open = new Set<unknown>();
   let count = 0;
-  let endless: Alias | null = null;
+  const endless: Mark[] = [];
   const read = (node: unknown): unknown => {
     count += 1;
     if (isAlias(node)) {
       const target = targets.get(node);
       if (open.has(target) || count > MOST_NODES) {
-        endless ??= node;
+        if (endless.length === 0) endless.push({ offset: startOf(node), message: ENDLESS });
         return null;
       }
       return read(target);
@@ -91,16 +111,16 @@ function contentOf(root: unknown, targets: Targets): { content: unknown; marks: 
     if (isScalar(node)) return String(node.value);
     open.add(node);
     const content = isMap(node)
-      ? Object.fromEntries(node.items.map(({ key, value }) => [String(isScalar(key) ? key.value : key), read(value)]))
+      ? Object.fromEntries(
+          node.items.map(({ key, value }) => [String(isScalar(key) ? key.value : key), read(value)]),
+        )
       : isSeq(node)
         ? node.items.map(read)
         : null;
     open.delete(node);
     return content;
   };
-  const content = read(root);
-  const marks = endless === null ? [] : [{ offset: startOf(endless), message: '引用（*）指向了自身，或者展开后过大；请把内容直接写出来。' }];
-  return { content, marks };
+  return { content: read(root), marks: endless };
 }
 
 /** Where the last node begins that the path leads to: of a key, the key; of what is missing, what it misses from. */

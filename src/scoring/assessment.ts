@@ -1,4 +1,4 @@
-import type { Quotient } from '../rubric/formula';
+import type { Formula, Quotient } from '../rubric/formula';
 import type { Rubric } from '../rubric/rubric';
 import type { Certainty } from '../rubric/types';
 import type { Facts } from './facts';
@@ -98,5 +98,5 @@ export interface Assessment {
   /** An input or derived value as the narrative shows it; null when there is none. */
   text(name: string): string | null;
   /** Whether a condition of the rubric holds; missing inputs make it false. */
-  holds(condition: Parameters<import('./scope').Scope['holds']>[0]): boolean;
+  holds(condition: Formula): boolean;
 }

@@ -1,4 +1,4 @@
-import { Quotient } from '../rubric/formula';
+import type { Quotient } from '../rubric/formula';
 
 /**
  * How numbers are shown. Only shown: every comparison uses the exact value (rubric.md, General).

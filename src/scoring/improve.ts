@@ -42,7 +42,11 @@ export function improvementsOf(
       if (to.sign() < 0) return [];
       // Rounded to what can be written, the value may already lie a band further: so the rule itself says.
       const moved = context.scope.withInput(input, to);
-      const there = evaluateLeaf(rule, { name: leaf.name, full: leaf.full }, { ...context, scope: moved }).points;
+      const there = evaluateLeaf(
+        rule,
+        { name: leaf.name, full: leaf.full },
+        { ...context, scope: moved },
+      ).points;
       if (there === null) return [];
       const reached = Quotient.min(points.add(there.sub(leaf.points)), context.weight).round(2, 'half-up');
       if (reached.lte(score)) return [];
@@ -87,15 +91,11 @@ function nextBand({ bands, hit, points }: BandsWorking): NextTarget | null {
   const upper = bands[hit + 1];
   if (upper !== undefined && upper.points.gt(points)) {
     const edge = upper.atLeast ?? upper.above;
-    return edge === undefined
-      ? null
-      : { edge, inclusive: upper.atLeast !== undefined };
+    return edge === undefined ? null : { edge, inclusive: upper.atLeast !== undefined };
   }
   if (lower !== undefined && lower.points.gt(points)) {
     const edge = lower.atMost ?? lower.below;
-    return edge === undefined
-      ? null
-      : { edge, inclusive: lower.atMost !== undefined };
+    return edge === undefined ? null : { edge, inclusive: lower.atMost !== undefined };
   }
   return null;
 }

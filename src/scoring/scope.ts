@@ -1,4 +1,5 @@
 import {
+  childrenOf,
   evaluate,
   type Formula,
   type Outcome,
@@ -77,12 +78,28 @@ export class Scope {
       });
     }
     if (outcome.kind === 'division-by-zero') {
-      return [...this.rubric.inputsOf(outcome.names)].map((name) => ({
-        name,
-        reason: 'zero-denominator' as const,
-      }));
+      return [...this.behind(outcome.names)].map((name) => ({ name, reason: 'zero-denominator' as const }));
     }
     return [];
+  }
+
+  /** The inputs from which the present values of these names come: of an IF only the branch that is taken. */
+  private behind(names: Iterable<string>): ReadonlySet<string> {
+    const found = new Set<string>();
+    const visit = (formula: Formula): void => {
+      if (formula.kind === 'reference') {
+        const value = this.rubric.values.get(formula.name);
+        if (value === undefined) found.add(formula.name);
+        else visit(value.formula);
+        return;
+      }
+      const [condition, ...branches] = formula.kind === 'call' && formula.fn === 'IF' ? formula.args : [];
+      const taken = condition === undefined ? undefined : branches[this.holds(condition) ? 0 : 1];
+      if (taken !== undefined) visit(taken);
+      else childrenOf(formula).forEach(visit);
+    };
+    for (const name of names) visit({ kind: 'reference', name, start: 0, end: 0 });
+    return found;
   }
 
   /** Which of the inputs that the names rest on are given: a verdict may put them aside. */
@@ -168,7 +185,9 @@ export class Scope {
     const outcome = this.outcome(name);
     if (outcome.kind === 'text') return outcome.value === '' ? null : outcome.value;
     if (outcome.kind !== 'number') return null;
-    return show(outcome.value, isRatio(this.kindOf(name)) ? 'percent' : 'plain');
+    const kind = this.kindOf(name);
+    if (kind === 'count' || kind === 'days') return outcome.value.toDecimalText();
+    return show(outcome.value, isRatio(kind) ? 'percent' : 'plain');
   }
 
   kindOf(name: string): InputKind | undefined {

@@ -10,10 +10,7 @@ const { examples, whole } = readExamples('zhanjiang-2019');
 
 /** Rows whose score comes from numbers. */
 const COMPUTED = rubric.indicators
-  .filter(
-    (one) =>
-      JSON.stringify(one.rule).includes('"kind":"checklist"') === false || one.name === '预算编制规范性',
-  )
+  .filter((one) => !JSON.stringify(one.rule).includes('"kind":"checklist"') || one.name === '预算编制规范性')
   .filter((one) => one.rule.kind !== 'choice')
   .map((one) => one.name);
 
@@ -94,7 +91,7 @@ function factsOf({
   weights,
   reported,
 }: RowExample | WholeExample): ReturnType<typeof facts> {
-  return facts({ inputs, judgements: judgements as never, weights, reported });
+  return facts({ inputs, judgements: judgements, weights, reported });
 }
 
 function ratiosOf(assessment: Assessment, names: readonly string[]): Record<string, string> {

@@ -31,7 +31,8 @@ export const explain: CliCommand = {
       return STATUS.unread;
     }
     const { assessment } = assessed;
-    const rows = indicator === undefined ? [...assessment.rows, assessment.adjustment] : found(assessment, indicator);
+    const rows =
+      indicator === undefined ? [...assessment.rows, assessment.adjustment] : found(assessment, indicator);
     if (rows.length === 0) {
       io.err(`${unknownIndicator(assessment, indicator ?? '')}\n`);
       return STATUS.unread;
@@ -47,12 +48,16 @@ function found(assessment: Assessment, indicator: string): readonly RowResult[] 
   const wanted = indicator.trim();
   const { rubric } = assessment;
   const known = [...rubric.indicators, rubric.source.adjustment];
-  const hit = known.find(({ name }) => name === wanted) ?? known.find(({ aliases }) => aliases.includes(wanted));
+  const hit =
+    known.find(({ name }) => name === wanted) ?? known.find(({ aliases }) => aliases.includes(wanted));
   return hit === undefined ? [] : [assessment.row(hit.name) ?? []].flat();
 }
 
 function unknownIndicator({ rubric }: Assessment, indicator: string): string {
-  const known = [...rubric.indicators, rubric.source.adjustment].flatMap(({ name, aliases }) => [name, ...aliases]);
+  const known = [...rubric.indicators, rubric.source.adjustment].flatMap(({ name, aliases }) => [
+    name,
+    ...aliases,
+  ]);
   const hint = suggestion(indicator.trim(), known);
   return `评分标准 ${rubric.id} 中没有指标${quote(indicator)}${hint === '' ? '。不写指标名称即列出全部。' : hint}`;
 }
@@ -68,12 +73,15 @@ function totals(assessment: Assessment): Line {
     });
   const below: Line[] = [...groups, { text: `${adjustment.name}：${scoreOf(adjustment)}` }];
   if (grade !== null) below.push({ text: `等级：${grade}` });
-  if (nextGrade !== null) below.push({ text: `再得 ${formatPoints(nextGrade.points)} 分，等级为“${nextGrade.name}”` });
+  if (nextGrade !== null)
+    below.push({ text: `再得 ${formatPoints(nextGrade.points)} 分，等级为“${nextGrade.name}”` });
   const incomplete = assessment.complete ? '' : '（未完成，只计已有得分的行）';
   return { text: `合计：${formatPoints(assessment.total)} 分${incomplete}`, below };
 }
 
 function scoreOf(row: RowResult): string {
   if (row.score === null) return '缺';
-  return row.weight === null ? formatPoints(row.score) : `${formatPoints(row.score)} / ${formatPoints(row.weight)}`;
+  return row.weight === null
+    ? formatPoints(row.score)
+    : `${formatPoints(row.score)} / ${formatPoints(row.weight)}`;
 }

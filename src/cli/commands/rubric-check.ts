@@ -44,7 +44,9 @@ function summary(file: string, rubric: Rubric, width: number): string {
   const { source, id, revision, hash, indicators, groups, inputs, values } = rubric;
   const levels = ([1, 2] as const).map((level) => groups.filter((group) => group.level === level).length);
   const weights = source.groups.map((group) => `${group.name} ${group.weight.toDecimalText()}`).join('、');
-  const grades = source.grades.scale.map((grade) => `${grade.name} ≥${grade.from.toDecimalText()}`).join('、');
+  const grades = source.grades.scale
+    .map((grade) => `${grade.name} ≥${grade.from.toDecimalText()}`)
+    .join('、');
   const assumed = assumptionsOf(source);
   const lines = [
     `${source.title}（${id}，修订 ${revision}）`,

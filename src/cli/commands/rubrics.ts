@@ -9,7 +9,8 @@ import { assumptionsOf } from '../rubric-facts';
 export const rubrics: CliCommand = {
   name: 'rubrics',
   summary: '列出随产品提供的评分标准',
-  description: '列出随产品提供的评分标准：编号、地方、年度、修订、内容校验值，以及原文缺失、暂定的地方有几处。',
+  description:
+    '列出随产品提供的评分标准：编号、地方、年度、修订、内容校验值，以及原文缺失、暂定的地方有几处。',
   arguments: [],
   options: [{ ...RUBRIC_OPTION, says: '只列这一个：编号，或自编的 YAML 文件' }],
   examples: ['jixiao rubrics'],
@@ -42,7 +43,10 @@ function describe(rubric: Rubric, width: number): string {
     ['年度', String(source.year)],
     ['修订', revision],
     ['校验值', hash],
-    ['暂定', assumed.length === 0 ? '无' : `${String(assumed.length)} 处（原文缺失或未写明，请以当地评分标准为准）`],
+    [
+      '暂定',
+      assumed.length === 0 ? '无' : `${String(assumed.length)} 处（原文缺失或未写明，请以当地评分标准为准）`,
+    ],
   ];
   return `${id}\n${lines.map(([name, text]) => `${hang(`  ${name}${' '.repeat(8 - 2 * name.length)}`, text, width)}\n`).join('')}`;
 }

@@ -3,7 +3,6 @@ import { review } from '../../review';
 import { type Assessed, assessFile, guarded } from '../assess-file';
 import { type CliCommand, RUBRIC_OPTION, STATUS, type Status } from '../command';
 import type { Failed } from '../file-error';
-import type { Io } from '../io';
 import { errorLine, scoreLine, type ScoredFile } from '../output/json';
 import { scoreTable } from '../output/table';
 import { errorText } from '../output/text';
@@ -46,19 +45,13 @@ export const score: CliCommand = {
       }
       const grave = scored.findings.some((one) => one.severity === 'error');
       if (status === STATUS.fine && grave) status = STATUS.findings;
-      if (json) await printLine(name, scored, io);
-      else await io.out(separator + scoreTable(name, scored, scored.unused, io));
+      if (json) await io.out(`${scoreLine(name, scored)}\n`);
+      else await io.out(separator + scoreTable(name, scored, io));
       separator = '\n';
     }
     return status;
   },
 };
-
-async function printLine(name: string, scored: Scored, io: Io): Promise<void> {
-  await io.out(`${scoreLine(name, scored)}\n`);
-  // The shape of the line has no place for them; a person who looks should see them all the same.
-  for (const one of scored.unused) io.err(`${name}：未采用 ${one}\n`);
-}
 
 function scoreFile(file: string, rubrics: RubricChoice): Scored | Failed {
   const assessed = assessFile(file, rubrics);

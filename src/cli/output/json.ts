@@ -39,7 +39,9 @@ export function scoreLine(file: string, { assessment, narratives, findings }: Sc
         value === null ? null : { value: value.toDecimalText(RATIO_DIGITS), display: formatRatio(value) },
       ]),
     ),
-    indicators: [...assessment.rows, adjustment].map((row) => indicator(row, narratives.get(row.name) ?? null)),
+    indicators: [...assessment.rows, adjustment].map((row) =>
+      indicator(row, narratives.get(row.name) ?? null),
+    ),
     findings: findings.map(finding),
   });
 }

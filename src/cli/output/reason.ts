@@ -74,7 +74,9 @@ function ofPart(working: LeafWorking | TransferWorking): string {
 function ofChecklist({ items }: ChecklistWorking): string {
   const only = items.length === 1;
   const aside = items.filter((item) => item.outcome === 'notApplicable');
-  const said = items.filter((item) => !aside.includes(item) && (item.computed !== null || item.outcome !== 'full'));
+  const said = items.filter(
+    (item) => !aside.includes(item) && (item.computed !== null || item.outcome !== 'full'),
+  );
   const notes = said.map((item) => `${only ? '' : `第 ${item.key} 项`}${ofItem(item)}`);
   if (aside.length > 0) {
     const receivers = items.filter((item) => !item.moved.isZero()).map((item) => item.key);
@@ -103,13 +105,17 @@ function ofLeaf(working: LeafWorking): string {
     case 'deadlines':
       return working.items
         .filter((item) => item.onTime !== null)
-        .map((item) => `${item.name} ${item.input.text ?? ''} 天（规定 ${item.within.toDecimalText()} 天），${item.onTime === true ? '按期' : '超期'}`)
+        .map(
+          (item) =>
+            `${item.name} ${item.input.text ?? ''} 天（规定 ${item.within.toDecimalText()} 天），${item.onTime === true ? '按期' : '超期'}`,
+        )
         .join('；');
     default:
       break;
   }
   const value = ofValue(working.value);
-  if (working.special !== null) return [value, `属于“${working.special.outcome}”的情形`].filter((one) => one !== '').join('，');
+  if (working.special !== null)
+    return [value, `属于“${working.special.outcome}”的情形`].filter((one) => one !== '').join('，');
   switch (working.kind) {
     case 'bands': {
       const band = working.hit === null ? undefined : working.bands[working.hit];

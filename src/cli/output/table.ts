@@ -29,6 +29,8 @@ const GAP = '  ';
 /** A narrower column of reasons would be a tower of syllables: they go below their row. */
 const NARROWEST_REASON = 36;
 const BELOW = '      ';
+/** The check that says what a row lacks: here every such row says it itself, and twice is noise. */
+const STILL_MISSING = 'M01';
 const asIs = (text: string): string => text;
 /** The mark of a row whose rule or weight is assumed; it stands in the last column, where its width is harmless. */
 const ASSUMED = '※';
@@ -37,9 +39,8 @@ const ASSUMED = '※';
  * The assessment of a file for a terminal: heading, rows by level-1 group, total and grade, findings, what is
  * missing and what would earn more.
  * @param file the name to show
- * @param unused what stands in the facts and is not read ({@link unusedFacts})
  */
-export function scoreTable(file: string, scored: ScoredFile, unused: readonly string[], page: Page): string {
+export function scoreTable(file: string, scored: ScoredFile, page: Page): string {
   const style = styleOf(page.colour);
   const { assessment, findings } = scored;
   const sections = [
@@ -47,19 +48,29 @@ export function scoreTable(file: string, scored: ScoredFile, unused: readonly st
     rows(assessment, page, style),
     findingList(findings, page, style),
     better(assessment, page, style),
-    notes(assessment, unused, page, style),
+    notes(assessment, page),
   ];
-  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
 }
 
-function heading(file: string, { facts, rubric }: Assessment, { width }: Page, style: Style): readonly string[] {
+function heading(
+  file: string,
+  { facts, rubric }: Assessment,
+  { width }: Page,
+  style: Style,
+): readonly string[] {
   const year = scoredYear(facts);
   const unit = printable(scoredUnit(facts) ?? '（未填单位名称）');
   const title = `${unit}${year === null ? '' : `  ${printable(year)} 年度`}`;
   return [
     ...wrap(title, width).map((line) => style.strong(line)),
     ...hang('文件      ', printable(file), width).split('\n'),
-    ...hang('评分标准  ', `${rubric.source.title}（${rubric.id}，修订 ${rubric.revision}）`, width).split('\n'),
+    ...hang('评分标准  ', `${rubric.source.title}（${rubric.id}，修订 ${rubric.revision}）`, width).split(
+      '\n',
+    ),
   ];
 }
 
@@ -72,7 +83,10 @@ function rows(assessment: Assessment, page: Page, style: Style): readonly string
   for (const group of rubric.groups.filter((one) => one.level === 1)) {
     const members = group.indicators.flatMap((one) => assessment.row(one) ?? []);
     const lacking = members.filter((row) => row.score === null).length;
-    const sums = [points(sumOf(members.map((row) => row.score))), weight(sumOf(members.map((row) => row.weight)))];
+    const sums = [
+      points(sumOf(members.map((row) => row.score))),
+      weight(sumOf(members.map((row) => row.weight))),
+    ];
     lines.push(...line([group.name, ...sums, lacking === 0 ? '' : `缺 ${String(lacking)} 行`], style.strong));
     for (const row of members) lines.push(...rowLines(row, line, '  '));
   }
@@ -88,7 +102,8 @@ type LineMaker = (cells: readonly string[], dress?: (text: string) => string) =>
 function lineMaker(name: number, width: number): LineMaker {
   const fixed: readonly Column[] = [{ width: name }, { width: SCORE }, { width: WEIGHT }];
   const left = width - name - SCORE - WEIGHT - 3 * GAP.length;
-  const dressed = (lines: readonly string[], dress: (text: string) => string): readonly string[] => lines.map(dress);
+  const dressed = (lines: readonly string[], dress: (text: string) => string): readonly string[] =>
+    lines.map(dress);
   if (left >= NARROWEST_REASON) {
     return (cells, dress = asIs) => dressed(besides(cells, [...fixed, { width: left }], GAP), dress);
   }
@@ -103,7 +118,11 @@ function lineMaker(name: number, width: number): LineMaker {
 
 function rowLines(row: RowResult, line: LineMaker, indent: string): readonly string[] {
   const mark = row.assumed ? `${ASSUMED} ` : '';
-  const cells = [indent + row.name, row.score === null ? ' 缺' : points(row.score), row.weight === null ? '' : weight(row.weight)];
+  const cells = [
+    indent + row.name,
+    row.score === null ? ' 缺' : points(row.score),
+    row.weight === null ? '' : weight(row.weight),
+  ];
   return line([...cells, mark + reasonOf(row).map(printable).join('\n')]);
 }
 
@@ -112,26 +131,38 @@ function verdict(assessment: Assessment): string {
   const lacking = assessment.rows.filter((row) => row.score === null);
   const items = new Set(lacking.flatMap((row) => row.missing.map((one) => one.name)));
   const said = [
-    ...(lacking.length > 0 ? [`尚缺 ${String(lacking.length)} 行 ${String(items.size)} 项，只计已有得分的行`] : []),
+    ...(lacking.length > 0
+      ? [`尚缺 ${String(lacking.length)} 行 ${String(items.size)} 项，只计已有得分的行`]
+      : []),
     ...(assessment.adjustment.score === null ? ['未计加减分'] : []),
   ];
   return `未完成：${said.join('；')}`;
 }
 
-function findingList(findings: readonly Finding[], page: Page, style: Style): readonly string[] {
+function findingList(all: readonly Finding[], page: Page, style: Style): readonly string[] {
+  const findings = all.filter((one) => one.code !== STILL_MISSING);
   if (findings.length === 0) return ['没有发现问题。'];
   return HEADINGS.flatMap(([severity, title]) => {
     const found = findings.filter((one) => one.severity === severity);
     if (found.length === 0) return [];
     const dress = severity === 'error' ? style.alarm : style.strong;
-    return [dress(`${title}（${String(found.length)}）`), ...found.flatMap((one) => findingLines(one, page, style))];
+    return [
+      dress(`${title}（${String(found.length)}）`),
+      ...found.flatMap((one) => findingLines(one, page, style)),
+    ];
   });
 }
 
-function findingLines({ code, indicator, message, fix }: Finding, { width }: Page, style: Style): readonly string[] {
+function findingLines(
+  { code, indicator, message, fix }: Finding,
+  { width }: Page,
+  style: Style,
+): readonly string[] {
   const where = indicator === null || message.includes(indicator) ? '' : `${indicator}：`;
   const suggested = fix === null ? '' : `（建议值 ${fix.value}）`;
-  const [first = '', ...rest] = hang(`  ${code}  `, printable(`${where}${message}${suggested}`), width).split('\n');
+  const [first = '', ...rest] = hang(`  ${code}  `, printable(`${where}${message}${suggested}`), width).split(
+    '\n',
+  );
   return [first.replace(code, style.quiet(code)), ...rest];
 }
 
@@ -141,7 +172,9 @@ function better(assessment: Assessment, { width }: Page, style: Style): readonly
   if (nextGrade === null && ways.length === 0) return [];
   return [
     style.strong('距上一档'),
-    ...(nextGrade === null ? [] : [`  总分再得 ${formatPoints(nextGrade.points)} 分，等级为“${nextGrade.name}”`]),
+    ...(nextGrade === null
+      ? []
+      : [`  总分再得 ${formatPoints(nextGrade.points)} 分，等级为“${nextGrade.name}”`]),
     ...ways.flatMap((way) => hang('  ', wayText(assessment, way), width).split('\n')),
   ];
 }
@@ -159,15 +192,13 @@ function withUnit({ rubric }: Assessment, name: string, value: Quotient): string
   return `${formatAmount(value)} ${unit}`.trimEnd();
 }
 
-function notes(assessment: Assessment, unused: readonly string[], { width }: Page, style: Style): readonly string[] {
-  const assumed = [...assessment.rows, assessment.adjustment].some((row) => row.assumed);
-  return [
-    ...(unused.length === 0 ? [] : [style.strong('未采用（评分标准中没有这些名称）')]),
-    ...unused.flatMap((one) => hang('  ', one, width).split('\n')),
-    ...(assumed
-      ? hang(`${ASSUMED} `, '评分规则或权重为暂定，请以当地评分标准为准；依据见 jixiao explain。', width).split('\n')
-      : []),
-  ];
+function notes(assessment: Assessment, { width }: Page): readonly string[] {
+  if (![...assessment.rows, assessment.adjustment].some((row) => row.assumed)) return [];
+  return hang(
+    `${ASSUMED} `,
+    '评分规则或权重为暂定，请以当地评分标准为准；依据见 jixiao explain。',
+    width,
+  ).split('\n');
 }
 
 function sumOf(values: readonly (Quotient | null)[]): Quotient {

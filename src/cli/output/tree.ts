@@ -21,5 +21,8 @@ export function wrappedTree(line: Line, width: number): string {
 }
 
 function clean(line: Line): Line {
-  return { text: printable(line.text), ...(line.below === undefined ? {} : { below: line.below.map(clean) }) };
+  return {
+    text: printable(line.text),
+    ...(line.below === undefined ? {} : { below: line.below.map(clean) }),
+  };
 }

@@ -29,7 +29,7 @@ function judge(row: RowResult, item: JudgedItem, place: JudgedPlace): readonly F
   const missing = row.missing.find((one) => one.name === `${row.name}.${key}`);
   const fault = place.computed ? putAside(item, place) : unusable(item, place, missing);
   if (fault === null) return [];
-  const what = item.key === null ? '' : place.computed ? `的“${item.name}”` : `第 ${key} 项`;
+  const what = item.key === null ? '' : place.computed ? `中“${item.name}”` : `第 ${key} 项`;
   return [
     {
       indicator: row.name,

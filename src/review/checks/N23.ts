@@ -1,4 +1,4 @@
-import { itemName } from '../../rubric/names';
+import { itemName, rowName } from '../../rubric/names';
 import type { Assessment } from '../../scoring/assessment';
 import { judgementsOf } from '../../scoring/judgements-of';
 import type { Check, Found } from '../check';
@@ -19,14 +19,17 @@ export const N23: Check = {
 };
 
 function zeroDenominators(assessment: Assessment): readonly Found[] {
+  const { inputs } = assessment.rubric;
   return assessment.rows.flatMap((row): readonly Found[] => {
     const names = row.missing.filter((one) => one.reason === 'zero-denominator').map((one) => one.name);
     if (names.length === 0) return [];
+    // What is no input is the row whose weight shares out points that were moved to it.
+    const what = names.map((name) => (inputs.has(name) ? `“${name}”` : `“${name}”的权重`)).join('、');
     return [
       {
         indicator: row.name,
-        names,
-        message: `“${row.name}”的除数为 0（${names.map((name) => `“${name}”`).join('、')}），无法计分；请核实数据。`,
+        names: names.map((name) => (inputs.has(name) ? name : rowName('weight', name))),
+        message: `“${row.name}”的除数为 0（${what}），无法计分；请核实数据。`,
         fix: null,
       },
     ];

@@ -12,11 +12,11 @@ export const S11: Check = {
   find(assessment) {
     return assessment.rows.flatMap((row): readonly Found[] => {
       const printed = reportedNumber(assessment, row.name);
-      const legal = assessment.legal(row.name);
-      // Beyond 0 and the weight S03 speaks; what the rule gives from the data is never called impossible.
-      if (printed === null || legal.kind === 'any' || row.score?.eq(printed) === true) return [];
+      // What the rule gives from the data is never called impossible; beyond 0 and the weight S03 speaks.
+      if (printed === null || row.score?.eq(printed) === true) return [];
       if (printed.sign() < 0 || (row.weight !== null && printed.gt(row.weight))) return [];
-      if (legal.values.some((value) => value.eq(printed))) return [];
+      const legal = assessment.legal(row.name);
+      if (legal.kind === 'any' || legal.values.some((value) => value.eq(printed))) return [];
       const near = nearestTwo(legal.values, printed);
       const name = rowName('score', row.name);
       return [

@@ -8,7 +8,15 @@ import { checkSentences } from './sentences';
 import { checkTransfers } from './transfers';
 import { checkWeights } from './weights';
 
-const CHECKS = [checkWeights, checkNames, checkReferences, checkBands, checkTransfers, checkSentences, checkGrades];
+const CHECKS = [
+  checkWeights,
+  checkNames,
+  checkReferences,
+  checkBands,
+  checkTransfers,
+  checkSentences,
+  checkGrades,
+];
 
 /** What a schema cannot check. All mistakes at once; one place may have several. */
 export function checkRubric(source: RubricSource): readonly Problem[] {

@@ -1,6 +1,6 @@
-import type { ChecklistItem, IndicatorDefinition, LeafRule, RowRule, RubricSource } from '../types';
-
-export type Path = readonly (string | number)[];
+import type { Quotient } from '../formula';
+import type { Path } from '../rubric-error';
+import type { ChecklistRule, IndicatorDefinition, LeafRule, RowRule, RubricSource } from '../types';
 
 /** An indicator with its place in the file. */
 export interface IndicatorPlace {
@@ -8,12 +8,14 @@ export interface IndicatorPlace {
   readonly indicator: IndicatorDefinition;
 }
 
-/** A leaf rule with its place, the points it counts in and where its sentences stand. */
+/** A leaf rule with its place. */
 export interface LeafPlace {
   readonly path: Path;
   readonly rule: LeafRule;
-  readonly row: string;
-  readonly holder: 'row' | 'item' | 'part' | 'transfer';
+  /** `“支出完成率”`, or with the item or part that the rule stands in. */
+  readonly owner: string;
+  /** The points of the item or part; null where the rule is the row's own. */
+  readonly points: Quotient | null;
 }
 
 export function indicatorPlaces(source: RubricSource): readonly IndicatorPlace[] {
@@ -31,46 +33,48 @@ export function indicatorPlaces(source: RubricSource): readonly IndicatorPlace[]
 export function leafPlaces(source: RubricSource): readonly LeafPlace[] {
   return [
     ...indicatorPlaces(source).flatMap(({ path, indicator }) =>
-      leavesOf(indicator.rule, [...path, 'rule'], indicator.name),
+      leavesOf(indicator.rule, [...path, 'rule'], `“${indicator.name}”`),
     ),
-    { path: ['adjustment', 'rule'], rule: source.adjustment.rule, row: source.adjustment.name, holder: 'row' as const },
+    {
+      path: ['adjustment', 'rule'],
+      rule: source.adjustment.rule,
+      owner: `“${source.adjustment.name}”`,
+      points: null,
+    },
   ];
 }
 
-function leavesOf(rule: RowRule, path: Path, row: string): readonly LeafPlace[] {
+function leavesOf(rule: RowRule, path: Path, owner: string): readonly LeafPlace[] {
   switch (rule.kind) {
     case 'checklist':
-      return checklistItems(rule.items, path).flatMap(({ item, path: at }) =>
-        item.rule === undefined ? [] : [{ path: [...at, 'rule'], rule: item.rule, row, holder: 'item' as const }],
+      return rule.items.flatMap(({ key, points, rule: inner }, index) =>
+        inner === undefined
+          ? []
+          : [{ path: [...path, 'items', index, 'rule'], rule: inner, owner: `${owner}第 ${key} 项`, points }],
       );
     case 'evidence':
-      return leavesOf(rule.rule, [...path, 'rule'], row);
+      return leavesOf(rule.rule, [...path, 'rule'], owner);
     case 'parts':
-      return rule.parts.map((part, index) => {
-        const at = [...path, 'parts', index, 'rule'];
-        return part.rule.kind === 'transfer'
-          ? { path: [...at, 'rule'], rule: part.rule.rule, row, holder: 'transfer' as const }
-          : { path: at, rule: part.rule, row, holder: 'part' as const };
-      });
+      return rule.parts.flatMap((part, index) =>
+        leavesOf(part.rule, [...path, 'parts', index, 'rule'], `${owner}的“${part.key}”部分`).map((leaf) => ({
+          ...leaf,
+          points: part.points,
+        })),
+      );
     case 'transfer':
-      return [{ path: [...path, 'rule'], rule: rule.rule, row, holder: 'transfer' }];
+      return leavesOf(rule.rule, [...path, 'rule'], owner);
     case 'choice':
       return [];
     default:
-      return [{ path, rule, row, holder: 'row' }];
+      return [{ path, rule, owner, points: null }];
   }
 }
 
-export function checklistItems(
-  items: readonly ChecklistItem[],
-  path: Path,
-): readonly { readonly item: ChecklistItem; readonly path: Path }[] {
-  return items.map((item, index) => ({ item, path: [...path, 'items', index] }));
-}
-
 /** The checklist of a row, through an evidence gate; null where there is none. */
-export function checklistOf(rule: RowRule, path: Path): { readonly rule: Extract<RowRule, { kind: 'checklist' }>; readonly path: Path } | null {
+export function checklistOf(
+  rule: RowRule,
+  path: Path,
+): { readonly rule: ChecklistRule; readonly path: Path } | null {
   if (rule.kind === 'checklist') return { rule, path };
   return rule.kind === 'evidence' ? { rule: rule.rule, path: [...path, 'rule'] } : null;
 }
-

@@ -1,11 +1,11 @@
-import { type Formula, references, typeOf } from '../formula';
+import { childrenOf, type Formula, printFormula, references, typeOf, type TypeProblem } from '../formula';
 import { suggestion } from '../nearest';
-import { namesReadBy } from '../rubric';
-import type { Problem } from '../rubric-error';
+import type { Path, Problem } from '../rubric-error';
 import type { RubricSource } from '../types';
-import { placeholdersIn } from '../sentence';
-import { indicatorPlaces, leafPlaces, type Path } from './places';
+import { circles } from './circles';
+import { indicatorPlaces, leafPlaces } from './places';
 import { sentencePlaces } from './sentence-places';
+import { checkUse } from './use';
 
 /** Formulas name what exists and mean what they say; every input is used; derived values form no circle. */
 export function checkReferences(source: RubricSource): readonly Problem[] {
@@ -44,7 +44,8 @@ function formulaPlaces(source: RubricSource): readonly FormulaPlace[] {
   for (const { path, sentences } of sentencePlaces(source)) {
     if (typeof sentences === 'string') continue;
     sentences.forEach((variant, index) => {
-      if (variant.when) places.push({ path: [...path, index, 'when'], formula: variant.when, type: 'boolean' });
+      if (variant.when)
+        places.push({ path: [...path, index, 'when'], formula: variant.when, type: 'boolean' });
     });
   }
   return places;
@@ -53,20 +54,39 @@ function formulaPlaces(source: RubricSource): readonly FormulaPlace[] {
 function checkFormulas(source: RubricSource): readonly Problem[] {
   return formulaPlaces(source).flatMap(({ path, formula, type }): readonly Problem[] => {
     const result = typeOf(formula, (name) => typeOfName(source, name));
-    if (!result.ok) {
-      return result.errors.map((error) => {
-        const unknown = references(formula).find((name) => typeOfName(source, name) === undefined && error.message.includes(name));
-        const hint = unknown === undefined ? '' : suggestion(unknown, knownNames(source));
-        return { path, message: `公式有误：${error.message}${hint || '。'}` };
-      });
-    }
+    if (!result.ok) return result.errors.map((error) => formulaProblem(source, path, formula, error));
     if (result.type === type) return [];
-    return [{ path, message: type === 'number' ? '公式的结果应是数。' : '这里应是条件，例如 收入决算数>收入预算数。' }];
+    const message =
+      type === 'number'
+        ? '公式的结果应是数，不是条件或文字；请写算式，例如 支出决算数/收入决算数。'
+        : '这里应写条件，例如 收入决算数>收入预算数。';
+    return [{ path, message }];
   });
 }
 
-function knownNames(source: RubricSource): readonly string[] {
-  return [...Object.keys(source.inputs), ...Object.keys(source.values)];
+function formulaProblem(source: RubricSource, path: Path, formula: Formula, error: TypeProblem): Problem {
+  const node = nodeAt(formula, error);
+  if (node?.kind === 'reference' && typeOfName(source, node.name) === undefined) {
+    const known = [...Object.keys(source.inputs), ...Object.keys(source.values)];
+    const hint = suggestion(node.name, known) || '；请用 inputs 或 values 中的名称，或先在那里写明。';
+    return {
+      path,
+      message: `公式有误：没有名为“${node.name}”的输入或派生值${hint}`,
+      rests: [['inputs'], ['values']],
+    };
+  }
+  const part = node === undefined ? '' : `（${printFormula(node)}）`;
+  // Two sides, or two branches, of which neither is wrong by itself.
+  const remedy = error.message.includes('类型不同') ? '，应当一致' : '';
+  return { path, message: `公式有误：${error.message}${part}${remedy}。` };
+}
+
+/** The node that a message about a formula means. */
+function nodeAt(formula: Formula, { offset, end }: TypeProblem): Formula | undefined {
+  if (formula.start === offset && formula.end === end) return formula;
+  return childrenOf(formula)
+    .map((child) => nodeAt(child, { offset, end, message: '' }))
+    .find((found) => found !== undefined);
 }
 
 /** Inputs named outside formulas: counted, dated, movable. */
@@ -75,24 +95,39 @@ function checkInputs(source: RubricSource): readonly Problem[] {
   const numeric = (path: Path, name: string): void => {
     const kind = Object.hasOwn(source.inputs, name) ? source.inputs[name]?.kind : undefined;
     if (kind === undefined) {
-      problems.push({ path, message: `没有名为“${name}”的输入${suggestion(name, Object.keys(source.inputs)) || '；请先在 inputs 中写明。'}` });
+      const hint = suggestion(name, Object.keys(source.inputs)) || '；请用 inputs 中的名称，或先在那里写明。';
+      problems.push({ path, message: `没有名为“${name}”的输入${hint}`, rests: [['inputs']] });
     } else if (kind === 'text' || kind === 'date') {
-      problems.push({ path, message: `“${name}”是${kind === 'text' ? '文字' : '日期'}，这里应是数。` });
+      problems.push({
+        path,
+        message: `“${name}”是${kind === 'text' ? '文字' : '日期'}，这里应是数；请换成金额、个数等输入。`,
+      });
     }
   };
   for (const { path, rule } of leafPlaces(source)) {
-    if (rule.kind === 'tally') rule.entries.forEach((entry, index) => { numeric([...path, 'entries', index, 'input'], entry.input); });
-    if (rule.kind === 'deadlines') rule.items.forEach((item, index) => { numeric([...path, 'items', index, 'input'], item.input); });
+    const [list, named] =
+      rule.kind === 'tally'
+        ? ['entries', rule.entries]
+        : rule.kind === 'deadlines'
+          ? ['items', rule.items]
+          : ['', []];
+    named.forEach((one, index) => {
+      numeric([...path, list, index, 'input'], one.input);
+    });
   }
   for (const { path, indicator } of indicatorPlaces(source)) {
-    indicator.improve.forEach((way, index) => { numeric([...path, 'improve', index, 'input'], way.input); });
+    indicator.improve.forEach((way, index) => {
+      numeric([...path, 'improve', index, 'input'], way.input);
+    });
   }
-  source.conditions.forEach((condition, index) => {
-    const { indicator } = condition;
-    const names = [...indicatorPlaces(source).map((place) => place.indicator.name), source.adjustment.name];
-    if (indicator !== undefined && !names.includes(indicator)) {
-      problems.push({ path: ['conditions', index, 'indicator'], message: `没有名为“${indicator}”的指标${suggestion(indicator, names) || '。'}` });
-    }
+  const names = [...indicatorPlaces(source).map((place) => place.indicator.name), source.adjustment.name];
+  source.conditions.forEach(({ indicator }, index) => {
+    if (indicator === undefined || names.includes(indicator)) return;
+    problems.push({
+      path: ['conditions', index, 'indicator'],
+      message: `没有名为“${indicator}”的指标${suggestion(indicator, names) || '；请写一个三级指标的名称。'}`,
+      rests: [['groups'], ['adjustment']],
+    });
   });
   return problems;
 }
@@ -100,58 +135,10 @@ function checkInputs(source: RubricSource): readonly Problem[] {
 function checkCircles(source: RubricSource): readonly Problem[] {
   const below = (name: string): readonly string[] => {
     const value = Object.hasOwn(source.values, name) ? source.values[name] : undefined;
-    return value === undefined ? [] : references(value.formula).filter((one) => Object.hasOwn(source.values, one));
+    return value === undefined ? [] : references(value.formula);
   };
-  return Object.keys(source.values).flatMap((name) => {
-    const circle = findCircle(name, below);
-    return circle === null
-      ? []
-      : [{ path: ['values', name, 'formula'], message: `公式循环引用：${circle.join(' → ')}；请去掉其中一处。` }];
-  });
-}
-
-/** The way from a node back to itself, or null. */
-export function findCircle(start: string, below: (name: string) => readonly string[]): readonly string[] | null {
-  const seen = new Set<string>();
-  const visit = (name: string, path: readonly string[]): readonly string[] | null => {
-    for (const next of below(name)) {
-      if (next === start) return [...path, next];
-      if (seen.has(next)) continue;
-      seen.add(next);
-      const found = visit(next, [...path, next]);
-      if (found !== null) return found;
-    }
-    return null;
-  };
-  return visit(start, [start]);
-}
-
-/** An input that nothing reads would be asked for in vain. Dates may serve the checks of dates alone. */
-function checkUse(source: RubricSource): readonly Problem[] {
-  const used = new Set<string>();
-  const use = (name: string): void => {
-    if (used.has(name)) return;
-    used.add(name);
-    const value = Object.hasOwn(source.values, name) ? source.values[name] : undefined;
-    if (value !== undefined) references(value.formula).forEach(use);
-  };
-  for (const { indicator } of indicatorPlaces(source)) namesReadBy(indicator.rule).forEach(use);
-  namesReadBy(source.adjustment.rule).forEach(use);
-  source.conditions.forEach((condition) => { references(condition.when).forEach(use); });
-  for (const { sentences } of sentencePlaces(source)) {
-    const variants = typeof sentences === 'string' ? [{ text: sentences }] : sentences;
-    for (const variant of variants) placeholdersIn(variant.text).forEach(({ name }) => { use(name); });
-  }
-  return [
-    ...Object.entries(source.inputs).flatMap(([name, input]) =>
-      used.has(name) || input.kind === 'date'
-        ? []
-        : [{ path: ['inputs', name], message: `没有规则、公式或句式用到“${name}”；请删去，或在相应指标中使用。` }],
-    ),
-    ...Object.entries(source.values).flatMap(([name, value]) =>
-      used.has(name) || value.kind === 'ratio'
-        ? []
-        : [{ path: ['values', name], message: `没有规则、公式或句式用到“${name}”；请删去，或在相应指标中使用。` }],
-    ),
-  ];
+  return circles(Object.keys(source.values), below).map((circle) => ({
+    path: ['values', circle[0] ?? '', 'formula'],
+    message: `公式循环引用：${circle.join(' → ')}；请改写其中一个，使它不再引用后一个。`,
+  }));
 }

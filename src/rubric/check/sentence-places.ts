@@ -1,5 +1,6 @@
+import type { Path } from '../rubric-error';
 import type { Narrative, RowRule, RubricSource, Sentences, TallyRule } from '../types';
-import { indicatorPlaces, type Path } from './places';
+import { indicatorPlaces, leafPlaces } from './places';
 
 /** A sentence, or its variants, with its place in the file and the words of its own that it may use. */
 export interface SentencePlace {
@@ -32,11 +33,29 @@ export function sentencePlaces(source: RubricSource): readonly SentencePlace[] {
   source.conditions.forEach((condition, index) => {
     places.push({ path: ['conditions', index, 'says'], sentences: condition.says, words: [] });
   });
+  for (const { path, rule } of leafPlaces(source)) {
+    ('special' in rule ? rule.special : []).forEach(({ finding }, index) => {
+      if (finding === undefined) return;
+      places.push({
+        path: [...path, 'special', index, 'finding', 'says'],
+        sentences: finding.says,
+        words: [],
+      });
+    });
+  }
   return places;
 }
 
-function ofNarrative(narrative: Narrative | undefined, path: Path, words: readonly string[]): readonly SentencePlace[] {
-  return Object.entries(narrative ?? {}).map(([outcome, sentences]) => ({ path: [...path, outcome], sentences, words }));
+function ofNarrative(
+  narrative: Narrative | undefined,
+  path: Path,
+  words: readonly string[],
+): readonly SentencePlace[] {
+  return Object.entries(narrative ?? {}).map(([outcome, sentences]) => ({
+    path: [...path, outcome],
+    sentences,
+    words,
+  }));
 }
 
 /** The words that a rule's own sentences may use, wherever the rule stands. */
@@ -62,7 +81,10 @@ function ofRule(rule: RowRule, path: Path): readonly SentencePlace[] {
       return [
         ...rule.items.flatMap((item, index): readonly SentencePlace[] => {
           const at = [...path, 'items', index];
-          const met = item.met === undefined ? [] : [{ path: [...at, 'met'], sentences: item.met, words: [...ROW, ...JUDGED] }];
+          const met =
+            item.met === undefined
+              ? []
+              : [{ path: [...at, 'met'], sentences: item.met, words: [...ROW, ...JUDGED] }];
           if (item.rule === undefined) return met;
           const words = [...wordsOf(item.rule), ...JUDGED];
           return [

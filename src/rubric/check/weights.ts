@@ -1,61 +1,136 @@
 import { Quotient } from '../formula';
-import type { Problem } from '../rubric-error';
-import type { RubricSource } from '../types';
-import { checklistOf, indicatorPlaces, type Path } from './places';
+import type { Path, Problem } from '../rubric-error';
+import type { IndicatorDefinition, RubricSource } from '../types';
+import { bestBand } from './bands';
+import { checklistOf } from './places';
+
+/** Something with a weight, and what its weight has to be: what stands below it adds up to that. */
+interface Level {
+  readonly title: string;
+  readonly weight: Quotient;
+  readonly weightPath: Path;
+  readonly gives: Quotient;
+  /** What gives it, with its place: 下属三级指标的权重之和. */
+  readonly what: string;
+  readonly givesPath: Path;
+  readonly below: readonly Level[];
+  readonly rests: readonly Path[];
+}
 
 /** Weights add up through all levels to the highest total, and what a row can give adds up to its weight. */
 export function checkWeights(source: RubricSource): readonly Problem[] {
-  const problems: Problem[] = [];
-  const expect = (path: Path, what: string, sum: Quotient, weight: Quotient): void => {
-    if (sum.eq(weight)) return;
-    problems.push({
-      path,
-      message: `${what}之和为 ${sum.toDecimalText()}，应等于 ${weight.toDecimalText()}（相差 ${sum.sub(weight).toDecimalText()}）。`,
+  const { min, max } = source.total;
+  const below = source.groups.map((level1, one): Level => {
+    const path = ['groups', one];
+    const groups = level1.groups.map((level2, two) => {
+      const at = [...path, 'groups', two];
+      const rows = level2.indicators.map((row, three) => rowLevel(row, [...at, 'indicators', three]));
+      return groupLevel(level2, at, '下属三级指标的权重之和', rows);
     });
-  };
-  const sumOf = (parts: readonly { readonly weight: Quotient }[]): Quotient =>
-    Quotient.sum(Quotient.ZERO, ...parts.map((part) => part.weight));
-  expect(['groups'], '一级指标的权重', sumOf(source.groups), source.total.max);
-  source.groups.forEach((level1, one) => {
-    expect(['groups', one, 'weight'], `“${level1.name}”下二级指标的权重`, sumOf(level1.groups), level1.weight);
-    level1.groups.forEach((level2, two) => {
-      const path = ['groups', one, 'groups', two, 'weight'];
-      expect(path, `“${level2.name}”下三级指标的权重`, sumOf(level2.indicators), level2.weight);
-    });
+    return groupLevel(level1, path, '下属二级指标的权重之和', groups);
   });
-  for (const { path, indicator } of indicatorPlaces(source)) {
-    const { name, rule, weight } = indicator;
-    const list = checklistOf(rule, [...path, 'rule']);
-    const points = (list?.rule.items ?? (rule.kind === 'parts' ? rule.parts : [])).map((part) => part.points);
-    if (points.length > 0) {
-      const at = list === null ? [...path, 'rule', 'parts'] : [...list.path, 'items'];
-      expect(at, `“${name}”各${list === null ? '部分' : '项'}的分值`, Quotient.sum(Quotient.ZERO, ...points), weight);
-    }
-    problems.push(...best(source, indicator, path));
-  }
-  return problems;
+  const gives = sum(below.map((level) => level.weight));
+  const total: Level = {
+    title: '总分上限',
+    // Bounds that are the wrong way round are told of by checkGrades.
+    weight: min.lt(max) ? max : gives,
+    weightPath: ['total', 'max'],
+    gives,
+    what: '一级指标的权重之和',
+    givesPath: ['total', 'max'],
+    below,
+    rests: [['groups'], ['total']],
+  };
+  return problemsOf(total, false);
 }
 
-/** The best band or choice of a row is worth its weight: otherwise nobody could have full marks. */
-function best(
-  _source: RubricSource,
-  { name, rule, weight }: { name: string; rule: RubricSource['groups'][number]['groups'][number]['indicators'][number]['rule']; weight: Quotient },
+function groupLevel(
+  group: { readonly name: string; readonly weight: Quotient },
   path: Path,
-): readonly Problem[] {
-  const points =
-    rule.kind === 'bands'
-      ? rule.bands.map((band) => band.points)
-      : rule.kind === 'choice'
-        ? rule.options.map((option) => option.points)
-        : [];
-  const [first, ...others] = points;
-  if (first === undefined) return [];
-  const highest = Quotient.max(first, ...others);
-  if (highest.eq(weight)) return [];
-  return [
-    {
-      path: [...path, 'rule'],
-      message: `“${name}”最高可得 ${highest.toDecimalText()} 分，应等于权重 ${weight.toDecimalText()} 分。`,
-    },
-  ];
+  what: string,
+  below: readonly Level[],
+): Level {
+  const at = [...path, 'weight'];
+  const gives = sum(below.map((level) => level.weight));
+  const title = `“${group.name}”的权重`;
+  return { title, weight: group.weight, weightPath: at, gives, what, givesPath: at, below, rests: [path] };
+}
+
+function rowLevel(row: IndicatorDefinition, path: Path): Level {
+  const given = givenBy(row, [...path, 'rule']);
+  return {
+    title: `“${row.name}”的权重`,
+    weight: row.weight,
+    weightPath: [...path, 'weight'],
+    gives: given?.points ?? row.weight,
+    what: given?.what ?? '',
+    givesPath: given?.path ?? path,
+    below: [],
+    rests: [],
+  };
+}
+
+/** The most that a row can give by what its rule writes down; null where the rule has no points of its own. */
+function givenBy(
+  { rule }: IndicatorDefinition,
+  path: Path,
+): { readonly points: Quotient; readonly what: string; readonly path: Path } | null {
+  const list = checklistOf(rule, path);
+  if (list !== null) {
+    return {
+      points: sum(list.rule.items.map((item) => item.points)),
+      what: '各项的分值之和',
+      path: [...list.path, 'items'],
+    };
+  }
+  switch (rule.kind) {
+    case 'parts':
+      return {
+        points: sum(rule.parts.map((part) => part.points)),
+        what: '各部分的分值之和',
+        path: [...path, 'parts'],
+      };
+    case 'choice':
+      return {
+        points: Quotient.max(Quotient.ZERO, ...rule.options.map((option) => option.points)),
+        what: '最高的选项的分值',
+        path: [...path, 'options'],
+      };
+    case 'transfer':
+      return givenByBands(rule.rule, [...path, 'rule']);
+    default:
+      return givenByBands(rule, path);
+  }
+}
+
+function givenByBands(rule: IndicatorDefinition['rule'], path: Path): ReturnType<typeof givenBy> {
+  const points = rule.kind === 'bands' ? bestBand(rule.bands) : null;
+  return points && { points, what: '最高一档的分值', path: [...path, 'bands'] };
+}
+
+/** @param blamed whether the level above would add up if this one's weight were what it gives */
+function problemsOf(level: Level, blamed: boolean): readonly Problem[] {
+  const { title, weight, gives, what, below, rests } = level;
+  const off = !gives.eq(weight);
+  const blame = off && sum(below.map((one) => one.gives)).eq(weight);
+  const problems = below.flatMap((one) => problemsOf(one, blame));
+  if (!off || blame) return problems;
+  const [has, wants] = [gives.toDecimalText(), weight.toDecimalText()];
+  const difference = `${gives.gt(weight) ? '多' : '少'} ${gives.sub(weight).abs().toDecimalText()}`;
+  const own: Problem = blamed
+    ? {
+        path: level.weightPath,
+        message: `${title} ${wants} 与${what} ${has} 不符，上一级的合计也因此不符；应改为 ${has}。`,
+        rests,
+      }
+    : {
+        path: level.givesPath,
+        message: `${what}为 ${has}，应等于${title} ${wants}（${difference}）。`,
+        rests,
+      };
+  return [own, ...problems];
+}
+
+function sum(parts: readonly Quotient[]): Quotient {
+  return Quotient.sum(Quotient.ZERO, ...parts);
 }

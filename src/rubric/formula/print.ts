@@ -31,8 +31,8 @@ function termsOf(tree: Formula): readonly Term[] {
  * The formula with numbers put in for the names, as one writes out a calculation by hand:
  * "(3612.83-3867.48)/3867.48". In: the tree; `show`, the text of a name's number, null to leave the name (it
  * tells "0" from "0.00" apart only by value, so it should not round); options. Negative numbers get brackets
- * where a sign stands before them. Zero addends are dropped from a chain of additions unless nothing else would
- * be left; a subtracted zero stays. IF is replaced by its branch where `scope` decides the condition.
+ * where a sign stands before them. Zero addends after the first term are dropped from a chain of additions; a
+ * subtracted zero stays. IF is replaced by its branch where `scope` decides the condition.
  */
 export function printWithNumbers(
   tree: Formula,
@@ -62,10 +62,9 @@ export function printWithNumbers(
 
   function withoutZeros(terms: readonly Term[]): readonly Term[] {
     if (keepZeros) return terms;
-    const kept = terms.filter((term) => term.op === '-' || !isZero(term.tree));
-    if (kept.length === 0) return terms;
-    // 0-5 cannot lose its zero without becoming a negative number.
-    return kept[0]?.op === '-' ? [...terms.slice(0, 1), ...kept] : kept;
+    // The first term stays, zero or not: without it (0+3611.03) would read as if the opening balance had been
+    // forgotten, and 0-5 would become a negative number.
+    return terms.filter((term, index) => index === 0 || term.op === '-' || !isZero(term.tree));
   }
 
   function sum(part: Formula): Writable {

@@ -127,7 +127,8 @@ export class Quotient {
 
   sub(other: Quotient): Quotient {
     if (this === other) return Quotient.ZERO;
-    if (this.d === UNIT && other.d === UNIT && other !== Quotient.ZERO) return Quotient.plain(this.n.minus(other.n));
+    if (this.d === UNIT && other.d === UNIT && other !== Quotient.ZERO)
+      return Quotient.plain(this.n.minus(other.n));
     return this.add(other.neg());
   }
 

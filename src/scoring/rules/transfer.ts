@@ -36,7 +36,13 @@ export const transfer: RuleKind<TransferRule, TransferWorking> & {
         full,
         points,
         outcome: points === null ? 'missing' : 'notApplicable',
-        missing: points === null ? target.missing : [],
+        // A target of weight 0 has no share of its points to lend.
+        missing:
+          points !== null
+            ? []
+            : target.score === null
+              ? target.missing
+              : [{ name: rule.to, reason: 'zero-denominator' as const }],
         certainty: rule.certainty ?? null,
         target:
           target.score === null

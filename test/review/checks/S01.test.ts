@@ -29,7 +29,9 @@ describe('S01 weights add up', () => {
 
   test('too few, with a fraction', () => {
     const found = findings('S01', cleanSheet({ weights: { 预算编制准确性: '4.5' } }));
-    expect(found).toEqual([finding(BUDGETING, '二级指标“预算编制”下各指标权重之和为 11.5，应为 12，少 0.5。')]);
+    expect(found).toEqual([
+      finding(BUDGETING, '二级指标“预算编制”下各指标权重之和为 11.5，应为 12，少 0.5。'),
+    ]);
   });
 
   test('points moved between branches: each branch, not the whole', () => {
@@ -57,7 +59,10 @@ describe('S01 weights add up', () => {
     ['no weights printed', {}],
     ['the rubric’s own weights', { 预算编制合理性: '3.00', 支出完成率: '4' }],
     ['another split within a branch', { 预算编制合理性: '2', 预算编制规范性: '5' }],
-    ['another split of the assumed 16', { 绩效目标完成效率: '4', 项目完成及时性: '4', 社会经济环境效益: '8' }],
+    [
+      'another split of the assumed 16',
+      { 绩效目标完成效率: '4', 项目完成及时性: '4', 社会经济环境效益: '8' },
+    ],
     ['a weight that cannot be read (S14 speaks)', { 预算编制合理性: '三' }],
   ])('silent: %s', (_, weights: Record<string, string>) => {
     expectSilent('S01', cleanSheet({ weights }));

@@ -1,7 +1,14 @@
 import { cleanFacts, cleanSheet, expectOnly, expectSilent, findings } from '../sheet';
 
 const wrong = (message: string, value: string) =>
-  ({ code: 'S02', severity: 'error', indicator: null, names: ['合计'], message, fix: { name: '合计', value } }) as const;
+  ({
+    code: 'S02',
+    severity: 'error',
+    indicator: null,
+    names: ['合计'],
+    message,
+    fix: { name: '合计', value },
+  }) as const;
 
 /** Rows of the clean sheet: 98.35. */
 describe('S02 合计 is the sum', () => {

@@ -61,7 +61,10 @@ describe('S03 every score within 0 and its weight', () => {
     ['all printed', cleanSheet()],
     ['加减分项 blank is 0', cleanSheet({ reported: { 加减分项: '' } })],
     ['合计 blank', cleanSheet({ reported: { 合计: '' } })],
-    ['exactly 0 and exactly the weight', cleanSheet({ reported: { 支出完成率: '4.00', 固定资产利用率: '0' } })],
+    [
+      'exactly 0 and exactly the weight',
+      cleanSheet({ reported: { 支出完成率: '4.00', 固定资产利用率: '0' } }),
+    ],
     ['unreadable (S14 speaks)', cleanSheet({ reported: { 支出完成率: '四' } })],
     ['加减分项 has no weight', cleanSheet({ reported: { 加减分项: '7' } })],
   ])('silent: %s', (_, given) => {

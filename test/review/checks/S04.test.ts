@@ -28,13 +28,25 @@ describe('S04 the printed 加减分项', () => {
   test('a bonus that takes the total above 100', () => {
     expectOnly(
       cleanSheet({ reported: { 加减分项: '2' } }),
-      finding('加分写的是 2 分，各行得分之和为 98.35，加分后总分不能超过 100 分，有效加分为 1.65 分。', '1.65'),
+      finding(
+        '加分写的是 2 分，各行得分之和为 98.35，加分后总分不能超过 100 分，有效加分为 1.65 分。',
+        '1.65',
+      ),
     );
   });
 
   test('rows worth 99 and a bonus of 3: effective 1', () => {
     expectOnly(
-      cleanSheet({ reported: { 预算编制合理性: '2', 支出完成率: '4', 公众或服务对象满意度: '3', 重点工作完成效率: '5', 政府采购执行率: '2', 加减分项: '3' } }),
+      cleanSheet({
+        reported: {
+          预算编制合理性: '2',
+          支出完成率: '4',
+          公众或服务对象满意度: '3',
+          重点工作完成效率: '5',
+          政府采购执行率: '2',
+          加减分项: '3',
+        },
+      }),
       finding('加分写的是 3 分，各行得分之和为 99，加分后总分不能超过 100 分，有效加分为 1 分。', '1'),
     );
   });
@@ -100,6 +112,11 @@ describe('S04 the printed 加减分项', () => {
 function withBonusEntry(change: object): Rubric {
   const { source, hash } = rubric2019();
   const { adjustment } = source;
-  const entries = adjustment.rule.entries.map((entry, index) => (index === 0 ? { ...entry, ...change } : entry));
-  return makeRubric({ ...source, adjustment: { ...adjustment, rule: { ...adjustment.rule, entries } } } as never, hash);
+  const entries = adjustment.rule.entries.map((entry, index) =>
+    index === 0 ? { ...entry, ...change } : entry,
+  );
+  return makeRubric(
+    { ...source, adjustment: { ...adjustment, rule: { ...adjustment.rule, entries } } },
+    hash,
+  );
 }

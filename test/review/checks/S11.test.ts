@@ -35,13 +35,20 @@ describe('S11 scores that the rule cannot give', () => {
   });
 
   test('points that do not apply make other scores possible', () => {
-    const given = { 转移支付: { verdict: '不适用', evidence: '《说明》' }, 部门预算: { verdict: '不适用', evidence: '《说明》' } };
+    const given = {
+      转移支付: { verdict: '不适用', evidence: '《说明》' },
+      部门预算: { verdict: '不适用', evidence: '《说明》' },
+    };
     expectSilent('S11', cleanSheet({ judgements: { 资金下达合法性: given } }));
     // 2 × 3/4 + 1
     expectSilent('S11', cleanSheet({ reported: { 资金下达合法性: '2.5' } }));
     expectOnly(
       cleanSheet({ reported: { 资金下达合法性: '2.6' } }),
-      finding('资金下达合法性', '“资金下达合法性”得分 2.6，按评分标准不会出现；最接近的分值是 2.5 或 2.75。', '3'),
+      finding(
+        '资金下达合法性',
+        '“资金下达合法性”得分 2.6，按评分标准不会出现；最接近的分值是 2.5 或 2.75。',
+        '3',
+      ),
     );
   });
 

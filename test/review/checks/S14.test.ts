@@ -43,8 +43,11 @@ describe('S14 what cannot be read', () => {
   });
 
   test('a score, 加减分项 and 合计', () => {
-    const message = (what: string, text: string): string => `${what}写的是“${text}”，不是数字，请改写为数字。`;
-    expect(findings('S14', cleanSheet({ reported: { 支出完成率: '3 分', 加减分项: '#REF!', 合计: '九十' } }))).toEqual([
+    const message = (what: string, text: string): string =>
+      `${what}写的是“${text}”，不是数字，请改写为数字。`;
+    expect(
+      findings('S14', cleanSheet({ reported: { 支出完成率: '3 分', 加减分项: '#REF!', 合计: '九十' } })),
+    ).toEqual([
       finding('支出完成率', '得分_支出完成率', message('“支出完成率”的得分', '3 分')),
       finding('加减分项', '得分_加减分项', message('“加减分项”的得分', '#REF!')),
       finding(null, '合计', message('“合计”', '九十')),
@@ -61,7 +64,10 @@ describe('S14 what cannot be read', () => {
   test.each([
     ['spaces around a number', { inputs: { 支出决算数: ' 1176 ' } }],
     ['blank', { inputs: { 支出决算数: '　' }, weights: { 支出完成率: ' ' }, reported: { 支出完成率: ' ' } }],
-    ['a negative number is readable (N10 speaks)', { inputs: { 支出决算数: '-1' }, reported: { 支出完成率: '-1' } }],
+    [
+      'a negative number is readable (N10 speaks)',
+      { inputs: { 支出决算数: '-1' }, reported: { 支出完成率: '-1' } },
+    ],
     ['a text where a text is wanted', { inputs: { 收入预算调整依据: '湛财预〔2019〕8号' } }],
     ['a date', { inputs: { 预算公开日期: '2020-02-29' } }],
   ])('silent: %s', (_, change) => {

@@ -33,7 +33,10 @@ describe('S15 more than the cap counts', () => {
 
   test('right for the rows as they are printed', () => {
     // 98.35 by the product; printed 97.35, which leaves room for 2.65.
-    expectOnly(cleanSheet({ inputs: { 表彰次数: '4' }, reported: { 支出完成率: '2', 加减分项: '2.65' } }), four);
+    expectOnly(
+      cleanSheet({ inputs: { 表彰次数: '4' }, reported: { 支出完成率: '2', 加减分项: '2.65' } }),
+      four,
+    );
   });
 
   test('the other count may be blank', () => {
@@ -42,9 +45,18 @@ describe('S15 more than the cap counts', () => {
 
   test.each([
     ['exactly the cap', cleanSheet({ inputs: { 表彰次数: '3', 问责次数: '3' } })],
-    ['the cell is wrong: S04 and N03 speak', cleanSheet({ inputs: { 表彰次数: '4' }, reported: { 加减分项: '4' } })],
-    ['the cell is unreadable: S14 speaks', cleanSheet({ inputs: { 表彰次数: '4' }, reported: { 加减分项: '四' } })],
-    ['printed, but a count is blank', cleanSheet({ inputs: { 表彰次数: '4', 问责次数: '' }, reported: { 加减分项: '3' } })],
+    [
+      'the cell is wrong: S04 and N03 speak',
+      cleanSheet({ inputs: { 表彰次数: '4' }, reported: { 加减分项: '4' } }),
+    ],
+    [
+      'the cell is unreadable: S14 speaks',
+      cleanSheet({ inputs: { 表彰次数: '4' }, reported: { 加减分项: '四' } }),
+    ],
+    [
+      'printed, but a count is blank',
+      cleanSheet({ inputs: { 表彰次数: '4', 问责次数: '' }, reported: { 加减分项: '3' } }),
+    ],
     ['counts blank', cleanFacts({ inputs: { 表彰次数: '', 问责次数: '' } })],
   ])('silent: %s', (_, given) => {
     expectSilent('S15', given);

@@ -23,7 +23,9 @@ describe('S16 another year, other weights', () => {
   });
 
   test('a year that is not a number is shown as it is', () => {
-    expect(findings('S16', cleanSheet({ header: { 评价年度: '去年' } }))[0]?.message).toMatch(/^评价年度是 去年，/u);
+    expect(findings('S16', cleanSheet({ header: { 评价年度: '去年' } }))[0]?.message).toMatch(
+      /^评价年度是 去年，/u,
+    );
   });
 
   test.each(['2019', '2019年度', ' 2019 年 ', '２０１９', ''])('silent: the year %p', (year) => {
@@ -38,14 +40,22 @@ describe('S16 another year, other weights', () => {
   });
 
   test('assumed weights whose sum is not 16: each that differs', () => {
-    const found = findings('S16', cleanSheet({ weights: { 绩效目标完成效率: '4', 社会经济环境效益: '10.00' } }));
+    const found = findings(
+      'S16',
+      cleanSheet({ weights: { 绩效目标完成效率: '4', 社会经济环境效益: '10.00' } }),
+    );
     expect(found).toEqual([
       weight('绩效目标完成效率', '“绩效目标完成效率”的权重是 4，评分标准为 3；现按表上的权重计。'),
     ]);
   });
 
   test('assumed weights of 16 in a level-1 group that does not add up', () => {
-    const weights = { 绩效目标完成效率: '4', 项目完成及时性: '4', 社会经济环境效益: '8', 公用经费控制率: '5' };
+    const weights = {
+      绩效目标完成效率: '4',
+      项目完成及时性: '4',
+      社会经济环境效益: '8',
+      公用经费控制率: '5',
+    };
     const found = findings('S16', cleanSheet({ weights }));
     expect(found.map((one) => one.indicator)).toEqual([
       '公用经费控制率',
@@ -61,7 +71,10 @@ describe('S16 another year, other weights', () => {
   });
 
   test.each([
-    ['another split of the assumed 16', { 绩效目标完成效率: '5', 项目完成及时性: '5', 社会经济环境效益: '6' }],
+    [
+      'another split of the assumed 16',
+      { 绩效目标完成效率: '5', 项目完成及时性: '5', 社会经济环境效益: '6' },
+    ],
     ['the same weight written otherwise', { 支出完成率: '4.0' }],
     ['unreadable (S14 speaks)', { 支出完成率: '四' }],
   ])('silent: %s', (_, weights: Record<string, string>) => {

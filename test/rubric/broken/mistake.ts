@@ -19,21 +19,25 @@ export interface Mistake {
   readonly at?: readonly string[];
 }
 
-/** The real file with one piece of it replaced; the piece stands in it exactly once. */
-export function edited(search: string, replacement: string, text = REAL): string {
-  const found = text.split(search).length - 1;
-  if (found !== 1) throw new Error(`found ${found} times, not once: ${search}`);
-  return text.replace(search, () => replacement);
+/** What to replace: a piece that stands in the file exactly once, or the first one after such a piece. */
+export type Edit =
+  | readonly [search: string, replacement: string]
+  | readonly [after: string, search: string, replacement: string];
+
+export function edited(edit: Edit, text = REAL): string {
+  const [after, search, replacement] = edit.length === 2 ? ['', ...edit] : edit;
+  const anchor = after === '' ? search : after;
+  const found = text.split(anchor).length - 1;
+  if (found !== 1) throw new Error(`stands in the rubric ${found} times, not once: ${anchor}`);
+  const from = text.indexOf(anchor) + after.length;
+  const start = text.indexOf(search, from);
+  if (start < 0) throw new Error(`not found after ${after}: ${search}`);
+  return text.slice(0, start) + replacement + text.slice(start + search.length);
 }
 
-/** One replacement that makes one mistake. */
-export function replace(
-  title: string,
-  search: string,
-  replacement: string,
-  at?: readonly string[],
-): Mistake {
-  return { title, text: edited(search, replacement), ...(at && { at }) };
+/** One edit that makes one mistake. */
+export function mistake(title: string, edit: Edit, at?: readonly string[]): Mistake {
+  return { title, text: edited(edit), ...(at && { at }) };
 }
 
 /** A file that is something else altogether. */
