@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 
 // First of all: the modules below import the parser that this writes.
 import './generate-grammar';
@@ -17,8 +17,9 @@ import { formatRubricError } from '../src/rubric/rubric-error';
 const library = path.resolve(__dirname, '../src/rubric/library');
 
 async function main(): Promise<void> {
-  const schema = await format(JSON.stringify(rubricJsonSchema()), { parser: 'json' });
-  writeFileSync(path.join(library, 'rubric.schema.json'), schema);
+  const file = path.join(library, 'rubric.schema.json');
+  const style = await resolveConfig(file);
+  writeFileSync(file, await format(JSON.stringify(rubricJsonSchema()), { ...style, parser: 'json' }));
 
   const packed: Record<string, unknown> = {};
   for (const file of readdirSync(library).filter(isRubric).sort()) {

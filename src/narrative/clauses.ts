@@ -12,34 +12,34 @@ import type {
 } from '../scoring/working';
 import { clean, pick, pointsOrNull, seenOutcome, type Words } from './words';
 
-/** A place that gives a clause: an item or a part, with what it lost as shown. */
-interface Lost {
-  readonly exact: Quotient;
-  readonly shown: Quotient;
-}
-
 /**
- * What each place lost, rounded so that the shown deductions add up to what the row lost: each is the difference
- * of two rounded running sums, and the last running sum is the row's own.
+ * What each place lost, in whole hundredths that add up to what the row lost as shown: each is cut to two decimals,
+ * and the hundredths still missing go to the places where most was cut. A loss of two decimals stays as it is.
  * @param places full and exact points of each place
  */
 export function shareOut(
   places: readonly { readonly full: Quotient; readonly points: Quotient | null }[],
-): readonly Lost[] {
-  const full = Quotient.sum(Quotient.ZERO, ...places.map((place) => place.full));
-  const points = Quotient.sum(Quotient.ZERO, ...places.map((place) => place.points ?? Quotient.ZERO));
-  const whole = full.round(2, 'half-up').sub(points.round(2, 'half-up'));
-  let sum = Quotient.ZERO;
-  let before = Quotient.ZERO;
-  return places.map((place, index) => {
-    const exact = place.full.sub(place.points ?? Quotient.ZERO);
-    sum = sum.add(exact);
-    const rest = places.slice(index + 1).every((later) => later.full.eq(later.points ?? Quotient.ZERO));
-    const running = rest ? whole : sum.round(2, 'half-up');
-    const shown = running.sub(before);
-    before = running;
-    return { exact, shown };
-  });
+): readonly Quotient[] {
+  const points = places.map((place) => place.points ?? Quotient.ZERO);
+  const exact = places.map((place, index) => place.full.sub(points[index] ?? Quotient.ZERO));
+  const cut = exact.map((lost) => lost.round(2, 'down'));
+  const full = total(places.map((place) => place.full)).round(2, 'half-up');
+  const whole = full.sub(total(points).round(2, 'half-up'));
+  let left = whole.sub(total(cut)).mul(Quotient.HUNDRED);
+  const shown = [...cut];
+  const rest = (index: number): Quotient => (exact[index] ?? Quotient.ZERO).sub(cut[index] ?? Quotient.ZERO);
+  for (const index of places.map((_, at) => at).sort((one, other) => rest(other).cmp(rest(one)))) {
+    if (left.sign() <= 0) break;
+    shown[index] = (cut[index] ?? Quotient.ZERO).add(HUNDREDTH);
+    left = left.sub(Quotient.ONE);
+  }
+  return shown;
+}
+
+const HUNDREDTH = Quotient.of('0.01');
+
+function total(values: readonly Quotient[]): Quotient {
+  return Quotient.sum(Quotient.ZERO, ...values);
 }
 
 /** The clauses of a checklist, in the order of its items; items that do not apply together share one. */
@@ -60,16 +60,16 @@ export function checklistClauses(
     const words: Words = {
       ...judgementWords(item.name, item.judgement),
       得分: item.points === null ? null : formatPoints(item.points),
-      扣分: pointsOrNull(loss.shown),
+      扣分: pointsOrNull(loss),
       满分: formatPoints(item.full),
       权重: formatPoints(item.full),
     };
     if (item.computed !== null && definition.rule !== undefined) {
       return clause(
-        leafSentence(assessment, definition.rule, item.computed, definition.narrative, words, loss.shown),
+        leafSentence(assessment, definition.rule, item.computed, definition.narrative, words, loss),
       );
     }
-    if (loss.shown.sign() <= 0) return clause(pick(assessment, definition.met, words));
+    if (loss.sign() <= 0) return clause(pick(assessment, definition.met, words));
     return clause(pick(assessment, judgedSentence(assessment, item), words));
   });
 }
@@ -103,7 +103,7 @@ export function partsClauses(
         ...(part.kind === 'transfer' ? targetWords(part) : {}),
         转移分值: formatPoints(sum(({ one }) => one.full)),
         得分: formatPoints(sum(({ one }) => one.points)),
-        扣分: pointsOrNull(sum(({ loss }) => loss?.shown)),
+        扣分: pointsOrNull(sum(({ loss }) => loss)),
       };
       return clause(pick(assessment, group.says, words));
     }
@@ -111,7 +111,7 @@ export function partsClauses(
     const loss = lost[index];
     return definition === undefined || loss === undefined
       ? []
-      : clause(partSentence(assessment, definition, part, loss.shown));
+      : clause(partSentence(assessment, definition, part, loss));
   });
 }
 
@@ -172,11 +172,11 @@ export function leafSentence(
 ): string | null {
   if (working.points === null) return null;
   const special = 'special' in working && working.special !== null;
+  const seen = seenOutcome(working.full.sub(lost), working.full);
   const all = { ...words, ...leafWords(assessment, rule, working) };
-  const exact = pick(assessment, narrative?.[working.outcome], all);
-  // A deduction that rounds to nothing needs a wording of its own; without one the row reads as full.
-  if (exact !== null || special) return exact;
-  return pick(assessment, narrative?.[seenOutcome(working.full.sub(lost), working.full)], all);
+  // A deduction that rounds to nothing may have a wording of its own; without one the row reads as full.
+  const exact = special || seen === 'full' ? pick(assessment, narrative?.[working.outcome], all) : null;
+  return exact ?? (special ? null : pick(assessment, narrative?.[seen], all));
 }
 
 function leafWords(assessment: Assessment, rule: LeafRule, working: LeafWorking): Words {
@@ -192,7 +192,7 @@ function leafWords(assessment: Assessment, rule: LeafRule, working: LeafWorking)
         })),
       );
       const clauses = working.entries.flatMap((_, index) => {
-        const loss = shown[index]?.shown ?? Quotient.ZERO;
+        const loss = shown[index] ?? Quotient.ZERO;
         if (loss.sign() <= 0) return [];
         return clause(pick(assessment, rule.entries[index]?.says, { 扣分: formatPoints(loss) }));
       });

@@ -6,6 +6,8 @@ export interface Mark {
   readonly message: string;
 }
 
+export const TOO_DEEP = '嵌套过深，不像是评分标准文件；请检查括号。';
+
 const MESSAGES: Readonly<Partial<Record<YAMLError['code'], string>>> = {
   TAB_AS_INDENT: '缩进用了制表符；请改用空格。',
   BAD_INDENT: '缩进不对，或者“-”后面缺少空格、上面的括号没有写完；同一层的各行应左对齐。',
@@ -16,7 +18,7 @@ const MESSAGES: Readonly<Partial<Record<YAMLError['code'], string>>> = {
   BAD_SCALAR_START: '文字不能以这个符号开头；请用引号括起来。',
   BAD_DQ_ESCAPE: '双引号中的反斜杠写法不对；请改用单引号。',
   MULTIPLE_DOCS: '文件中有分隔线“---”；一个文件只写一个评分标准，请删去分隔线。',
-  RESOURCE_EXHAUSTION: '嵌套过深，不像是评分标准文件；请检查括号。',
+  RESOURCE_EXHAUSTION: TOO_DEEP,
 };
 
 /**

@@ -3,7 +3,8 @@ import type { Alias, Document, Node, YAMLMap } from 'yaml';
 
 import { suggestion } from './nearest';
 import type { Path } from './rubric-error';
-import { type Mark, yamlMistakes } from './yaml-mistakes';
+import { type Mark, TOO_DEEP, yamlMistakes } from './yaml-mistakes';
+import { tooDeepAt } from './yaml-nesting';
 
 /** Where something stands in a text, counted from 1. */
 export interface Place {
@@ -24,6 +25,12 @@ const MOST_NODES = 200_000;
  */
 export function readYaml(text: string): YamlSource {
   const lines = new LineCounter();
+  const deep = tooDeepAt(text);
+  if (deep !== null) {
+    const before = text.slice(0, deep).split('\n');
+    const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+    return { ok: false, mistakes: [{ ...place, message: TOO_DEEP }] };
+  }
   const document = parseDocument(text, {
     schema: 'failsafe',
     lineCounter: lines,

@@ -78,7 +78,7 @@ test('explain of all rows ends with the totals', () => {
 
 test('explain by an alias gives the same', () => {
   const { out } = jixiao(['explain', CASE_2019, '国库集中支付结转结余存量资金效率性']);
-  expect(jixiao(['explain', CASE_2019, ' 国库集中支付结转结余存量资金效率性 ']).out).toBe(out);
+  expect(jixiao(['explain', CASE_2019, ' 存量资金效率性 ']).out).toBe(out);
 });
 
 test('help, all of it in Chinese', () => {

@@ -216,7 +216,14 @@ function inputs(): fc.Arbitrary<Inputs> {
         问责次数: count(4),
       }),
     )
-    .map((parts) => Object.assign({}, ...parts) as Inputs);
+    .map((parts) => {
+      const all = Object.assign({}, ...parts) as Inputs;
+      // Projects adjusted by 50% or more are among those adjusted by 20% or more.
+      const [some = '', most = ''] = [all.调剂比例20以上项目数, all.调剂比例50以上项目数];
+      return some === '' || most === ''
+        ? all
+        : { ...all, 调剂比例50以上项目数: String(Math.min(Number(some), Number(most))) };
+    });
 }
 
 const GOOD = [

@@ -23,6 +23,7 @@ const HEADINGS: readonly (readonly [Severity, string])[] = [
 
 /** Longer names wrap. */
 const WIDEST_NAME = 36;
+/** `100.00`, and `100`: wider only where a sheet's own weights are. */
 const SCORE = 6;
 const WEIGHT = 4;
 const GAP = '  ';
@@ -77,31 +78,38 @@ function heading(
 function rows(assessment: Assessment, page: Page, style: Style): readonly string[] {
   const { rubric, adjustment } = assessment;
   const all = [...assessment.rows, adjustment];
-  const name = Math.min(WIDEST_NAME, Math.max(...all.map((row) => widthOf(row.name))) + 2);
-  const line = lineMaker(name, page.width);
-  const lines = [...line(['指标', pointsHeading('得分', 3), pointsHeading('权重', 0), '说明'], style.quiet)];
+  const weights = sumOf(assessment.rows.map((row) => row.weight));
+  const line = lineMaker(
+    [
+      { width: Math.min(WIDEST_NAME, widest(all.map((row) => row.name)) + 2) },
+      { width: Math.max(SCORE, widest(all.map((row) => (row.score === null ? '' : points(row.score))))) },
+      { width: Math.max(WEIGHT, widest([...all.map(weightOf), formatPoints(weights)])), align: 'right' },
+    ],
+    page.width,
+  );
+  const lines = [...line(['指标', '得分', '权重', '说明'], style.quiet)];
   for (const group of rubric.groups.filter((one) => one.level === 1)) {
     const members = group.indicators.flatMap((one) => assessment.row(one) ?? []);
     const lacking = members.filter((row) => row.score === null).length;
     const sums = [
       points(sumOf(members.map((row) => row.score))),
-      weight(sumOf(members.map((row) => row.weight))),
+      formatPoints(sumOf(members.map((row) => row.weight))),
     ];
     lines.push(...line([group.name, ...sums, lacking === 0 ? '' : `缺 ${String(lacking)} 行`], style.strong));
     for (const row of members) lines.push(...rowLines(row, line, '  '));
   }
   lines.push(...rowLines(adjustment, line, ''));
-  const weights = weight(sumOf(assessment.rows.map((row) => row.weight)));
-  lines.push(...line(['合计', points(assessment.total), weights, verdict(assessment)], style.strong));
+  lines.push(
+    ...line(['合计', points(assessment.total), formatPoints(weights), verdict(assessment)], style.strong),
+  );
   return lines;
 }
 
 type LineMaker = (cells: readonly string[], dress?: (text: string) => string) => readonly string[];
 
 /** Makes the lines of a row: reasons in the last column, long ones below the row where that would be too narrow. */
-function lineMaker(name: number, width: number): LineMaker {
-  const fixed: readonly Column[] = [{ width: name }, { width: SCORE }, { width: WEIGHT }];
-  const left = width - name - SCORE - WEIGHT - 3 * GAP.length;
+function lineMaker(fixed: readonly Column[], width: number): LineMaker {
+  const left = fixed.reduce((rest, column) => rest - column.width - GAP.length, width);
   const dressed = (lines: readonly string[], dress: (text: string) => string): readonly string[] =>
     lines.map(dress);
   if (left >= NARROWEST_REASON) {
@@ -118,11 +126,7 @@ function lineMaker(name: number, width: number): LineMaker {
 
 function rowLines(row: RowResult, line: LineMaker, indent: string): readonly string[] {
   const mark = row.assumed ? `${ASSUMED} ` : '';
-  const cells = [
-    indent + row.name,
-    row.score === null ? ' 缺' : points(row.score),
-    row.weight === null ? '' : weight(row.weight),
-  ];
+  const cells = [indent + row.name, row.score === null ? ' 缺' : points(row.score), weightOf(row)];
   return line([...cells, mark + reasonOf(row).map(printable).join('\n')]);
 }
 
@@ -211,11 +215,10 @@ function points(value: Quotient): string {
   return whole.padStart(SCORE - 3) + (fraction === '' ? '' : `.${fraction}`);
 }
 
-function weight(value: Quotient): string {
-  return formatPoints(value).padStart(WEIGHT);
+function weightOf({ weight }: RowResult): string {
+  return weight === null ? '' : formatPoints(weight);
 }
 
-/** A heading over numbers that end so many columns before the column does. */
-function pointsHeading(text: string, before: number): string {
-  return ' '.repeat(Math.max(0, (before === 0 ? WEIGHT : SCORE - before + 1) - widthOf(text))) + text;
+function widest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map(widthOf));
 }
