@@ -1,5 +1,15 @@
 import { Quotient } from '../rubric/formula';
-import type { ChecklistRule, LeafRule, Narrative, Part, PartsRule, Together } from '../rubric/types';
+import { pairs } from '../rubric/pairs';
+import type {
+  ChecklistRule,
+  Narrative,
+  Part,
+  PartsRule,
+  RowRule,
+  Sentences,
+  Together,
+  TransferRule,
+} from '../rubric/types';
 import type { Assessment } from '../scoring/assessment';
 import { formatAmount, formatPoints } from '../scoring/format';
 import type {
@@ -8,38 +18,54 @@ import type {
   JudgementTrace,
   LeafWorking,
   PartsWorking,
+  RowWorking,
   TransferWorking,
 } from '../scoring/working';
-import { clean, pick, pointsOrNull, seenOutcome, type Words } from './words';
+import { clean, merged, pick, pointsOrNull, seenOutcome, type Words } from './words';
+
+/** A place with its points and what it lost, as a text shows them. */
+export type Shared<Place> = Place & { readonly points: Quotient; readonly lost: Quotient };
 
 /**
  * What each place lost, in whole hundredths that add up to what the row lost as shown: each is cut to two decimals,
  * and the hundredths still missing go to the places where most was cut. A loss of two decimals stays as it is.
- * @param places full and exact points of each place
+ * @param places full and exact points of each place; one without points has lost all
  */
-export function shareOut(
-  places: readonly { readonly full: Quotient; readonly points: Quotient | null }[],
-): readonly Quotient[] {
-  const points = places.map((place) => place.points ?? Quotient.ZERO);
-  const exact = places.map((place, index) => place.full.sub(points[index] ?? Quotient.ZERO));
-  const cut = exact.map((lost) => lost.round(2, 'down'));
+export function shareOut<Place extends { readonly full: Quotient; readonly points: Quotient | null }>(
+  places: readonly Place[],
+): readonly Shared<Place>[] {
+  const shares = places.map((place) => {
+    const points = place.points ?? Quotient.ZERO;
+    const exact = place.full.sub(points);
+    const cut = exact.round(2, 'down');
+    return { place, points, cut, rest: exact.sub(cut) };
+  });
   const full = total(places.map((place) => place.full)).round(2, 'half-up');
-  const whole = full.sub(total(points).round(2, 'half-up'));
-  let left = whole.sub(total(cut)).mul(Quotient.HUNDRED);
-  const shown = [...cut];
-  const rest = (index: number): Quotient => (exact[index] ?? Quotient.ZERO).sub(cut[index] ?? Quotient.ZERO);
-  for (const index of places.map((_, at) => at).sort((one, other) => rest(other).cmp(rest(one)))) {
-    if (left.sign() <= 0) break;
-    shown[index] = (cut[index] ?? Quotient.ZERO).add(HUNDREDTH);
-    left = left.sub(Quotient.ONE);
-  }
-  return shown;
+  const lost = full.sub(total(shares.map((share) => share.points)).round(2, 'half-up'));
+  const left = lost.sub(total(shares.map((share) => share.cut))).mul(Quotient.HUNDRED);
+  const raised = new Set(
+    [...shares]
+      .sort((one, other) => other.rest.cmp(one.rest))
+      .slice(0, Math.max(0, Number(left.toDecimalText()))),
+  );
+  return shares.map((share) => {
+    const lost = raised.has(share) ? share.cut.add(Quotient.HUNDREDTH) : share.cut;
+    return Object.assign({}, share.place, { points: share.points, lost });
+  });
 }
-
-const HUNDREDTH = Quotient.of('0.01');
 
 function total(values: readonly Quotient[]): Quotient {
   return Quotient.sum(Quotient.ZERO, ...values);
+}
+
+/** The words for the points of a place. */
+export function pointsWords(full: Quotient, points: Quotient, lost: Quotient): Words {
+  return {
+    得分: formatPoints(points),
+    扣分: pointsOrNull(lost),
+    权重: formatPoints(full),
+    满分: formatPoints(full),
+  };
 }
 
 /** The clauses of a checklist, in the order of its items; items that do not apply together share one. */
@@ -48,29 +74,22 @@ export function checklistClauses(
   rule: ChecklistRule,
   working: ChecklistWorking,
 ): readonly string[] {
-  const lost = shareOut(working.items);
-  const groups = together(rule.notApplicable, working.items, (item) => item.key);
-  return working.items.flatMap((item, index): readonly string[] => {
+  const items = shareOut(working.items);
+  const groups = together(rule.notApplicable, items, (item) => item.key);
+  return pairs(rule.items, items).flatMap(([definition, item]) => {
     const group = groups.get(item.key);
     if (group !== undefined)
-      return group.first === item.key ? clause(pick(assessment, group.says, group.words)) : [];
-    const definition = rule.items[index];
-    const loss = lost[index];
-    if (definition === undefined || loss === undefined) return [];
-    const words: Words = {
-      ...judgementWords(item.name, item.judgement),
-      得分: item.points === null ? null : formatPoints(item.points),
-      扣分: pointsOrNull(loss),
-      满分: formatPoints(item.full),
-      权重: formatPoints(item.full),
-    };
+      return group.first === item ? clause(pick(assessment, group.says, group.words)) : [];
+    const words = merged(
+      judgementWords(item.name, item.judgement),
+      pointsWords(item.full, item.points, item.lost),
+    );
     if (item.computed !== null && definition.rule !== undefined) {
-      return clause(
-        leafSentence(assessment, definition.rule, item.computed, definition.narrative, words, loss),
-      );
+      const { rule: inner, narrative } = definition;
+      return clause(leafSentence(assessment, inner, item.computed, narrative, words, item.lost));
     }
-    if (loss.sign() <= 0) return clause(pick(assessment, definition.met, words));
-    return clause(pick(assessment, judgedSentence(assessment, item), words));
+    const says = item.lost.sign() <= 0 ? definition.met : judgedSentence(assessment, item);
+    return clause(pick(assessment, says, words));
   });
 }
 
@@ -87,63 +106,45 @@ export function partsClauses(
   rule: PartsRule,
   working: PartsWorking,
 ): readonly string[] {
-  const lost = shareOut(working.parts);
-  const groups = together(rule.notApplicable, working.parts, (part) => part.name);
-  return working.parts.flatMap((part, index): readonly string[] => {
+  const parts = shareOut(working.parts);
+  const movable = parts.flatMap((part) => (part.kind === 'transfer' ? [part] : []));
+  const groups = together(rule.notApplicable, movable, (part) => part.name);
+  return pairs(rule.parts, parts).flatMap(([definition, part]) => {
     const group = groups.get(part.name);
-    if (group !== undefined) {
-      if (group.first !== part.name) return [];
-      const members = working.parts.flatMap((one, at) =>
-        group.keys.includes(one.name) ? [{ one, loss: lost[at] }] : [],
-      );
-      const sum = (of: (member: (typeof members)[number]) => Quotient | undefined | null): Quotient =>
-        Quotient.sum(Quotient.ZERO, ...members.map((member) => of(member) ?? Quotient.ZERO));
-      const words: Words = {
-        ...group.words,
-        ...(part.kind === 'transfer' ? targetWords(part) : {}),
-        转移分值: formatPoints(sum(({ one }) => one.full)),
-        得分: formatPoints(sum(({ one }) => one.points)),
-        扣分: pointsOrNull(sum(({ loss }) => loss)),
-      };
-      return clause(pick(assessment, group.says, words));
-    }
-    const definition = rule.parts[index];
-    const loss = lost[index];
-    return definition === undefined || loss === undefined
-      ? []
-      : clause(partSentence(assessment, definition, part, loss));
+    if (group === undefined) return clause(partSentence(assessment, definition, part));
+    if (group.first !== part) return [];
+    const sum = (of: (member: Shared<TransferWorking>) => Quotient): Quotient => total(group.members.map(of));
+    const full = sum((member) => member.full);
+    const points = sum((member) => member.points);
+    const lost = sum((member) => member.lost);
+    const words = merged(group.words, targetWords(group.first), pointsWords(full, points, lost), {
+      转移分值: formatPoints(full),
+    });
+    return clause(pick(assessment, group.says, words));
   });
 }
 
 function partSentence(
   assessment: Assessment,
-  definition: Part,
-  part: LeafWorking | TransferWorking,
-  lost: Quotient,
+  { rule, narrative }: Part,
+  part: Shared<LeafWorking | TransferWorking>,
 ): string | null {
-  const words: Words = {
-    得分: part.points === null ? null : formatPoints(part.points),
-    扣分: pointsOrNull(lost),
-    满分: formatPoints(part.full),
-    权重: formatPoints(part.full),
-  };
-  return definition.rule.kind === 'transfer' && part.kind === 'transfer'
-    ? transferSentence(assessment, definition.rule.rule, part, definition.narrative, words, lost)
-    : definition.rule.kind !== 'transfer' && part.kind !== 'transfer'
-      ? leafSentence(assessment, definition.rule, part, definition.narrative, words, lost)
-      : null;
+  const words = pointsWords(part.full, part.points, part.lost);
+  return rule.kind === 'transfer' && part.kind === 'transfer'
+    ? transferSentence(assessment, rule, part, narrative, words, part.lost)
+    : leafSentence(assessment, rule, part, narrative, words, part.lost);
 }
 
 /** The sentence of a part, or row, that may not apply. */
 export function transferSentence(
   assessment: Assessment,
-  rule: LeafRule,
+  { rule }: TransferRule,
   working: TransferWorking,
   narrative: Narrative | undefined,
   words: Words,
   lost: Quotient,
 ): string | null {
-  const all = { ...judgementWords(working.name, working.judgement), ...targetWords(working), ...words };
+  const all = merged(judgementWords(working.name, working.judgement), targetWords(working), words);
   if (working.computed !== null)
     return leafSentence(assessment, rule, working.computed, narrative, all, lost);
   return pick(assessment, narrative?.[working.outcome], all);
@@ -164,52 +165,49 @@ function targetWords(working: TransferWorking): Words {
 /** The sentence of a rule that computes from numbers, by its outcome. */
 export function leafSentence(
   assessment: Assessment,
-  rule: LeafRule,
-  working: LeafWorking,
+  rule: RowRule,
+  working: RowWorking,
   narrative: Narrative | undefined,
   words: Words,
   lost: Quotient,
 ): string | null {
-  if (working.points === null) return null;
   const special = 'special' in working && working.special !== null;
   const seen = seenOutcome(working.full.sub(lost), working.full);
-  const all = { ...words, ...leafWords(assessment, rule, working) };
+  const all = merged(words, leafWords(assessment, rule, working, words));
   // A deduction that rounds to nothing may have a wording of its own; without one the row reads as full.
   const exact = special || seen === 'full' ? pick(assessment, narrative?.[working.outcome], all) : null;
   return exact ?? (special ? null : pick(assessment, narrative?.[seen], all));
 }
 
-function leafWords(assessment: Assessment, rule: LeafRule, working: LeafWorking): Words {
-  switch (working.kind) {
-    case 'bands':
-      return { 档: working.hit === null ? null : (working.bands[working.hit]?.label ?? null) };
-    case 'tally': {
-      if (rule.kind !== 'tally') return {};
-      const shown = shareOut(
-        working.entries.map((entry) => ({
-          full: Quotient.ZERO,
-          points: entry.effective !== null && entry.effective.sign() < 0 ? entry.effective : Quotient.ZERO,
-        })),
-      );
-      const clauses = working.entries.flatMap((_, index) => {
-        const loss = shown[index] ?? Quotient.ZERO;
-        if (loss.sign() <= 0) return [];
-        return clause(pick(assessment, rule.entries[index]?.says, { 扣分: formatPoints(loss) }));
-      });
-      return { 各项: clauses.length === 0 ? null : clauses.join('；') };
-    }
-    case 'deadlines': {
-      if (rule.kind !== 'deadlines') return {};
-      const clauses = working.items.flatMap((item) => {
-        if (item.onTime === null) return [];
-        const words = { 项: item.name, 天数: item.input.text, 限期: formatAmount(item.within) };
-        return clause(pick(assessment, item.onTime ? rule.onTime : rule.late, words));
-      });
-      return { 各项: clauses.length === 0 ? null : clauses.join('，') };
-    }
-    default:
-      return {};
+/** What a rule that computes from numbers can say besides the points. */
+function leafWords(assessment: Assessment, rule: RowRule, working: RowWorking, words: Words): Words {
+  if (working.kind === 'bands') {
+    const hit = working.bands.find((_, index) => index === working.hit);
+    return { 档: hit?.label ?? null };
   }
+  if (rule.kind === 'tally' && working.kind === 'tally') {
+    const entries = pairs(rule.entries, working.entries).map(([{ says }, { effective }]) => {
+      const points = effective !== null && effective.sign() < 0 ? effective : Quotient.ZERO;
+      return { says, effective, full: Quotient.ZERO, points };
+    });
+    const clauses = shareOut(entries).flatMap(({ says, effective, lost }) => {
+      // An entry's own points stand for the place's: what it gave, or what it took away.
+      if (effective?.sign() === 1)
+        return clause(pick(assessment, says, merged(words, { 得分: formatPoints(effective) })));
+      if (lost.sign() <= 0) return [];
+      return clause(pick(assessment, says, merged(words, { 扣分: formatPoints(lost) })));
+    });
+    return { 各项: joined(clauses, '；') };
+  }
+  if (rule.kind === 'deadlines' && working.kind === 'deadlines') {
+    const clauses = working.items.flatMap((item) => {
+      if (item.onTime === null) return [];
+      const own = { 项: item.name, 天数: item.input.text, 限期: formatAmount(item.within) };
+      return clause(pick(assessment, item.onTime ? rule.onTime : rule.late, own));
+    });
+    return { 各项: joined(clauses, '，') };
+  }
+  return {};
 }
 
 /** The words of a judgement; a person's own words lose their ending. */
@@ -221,40 +219,47 @@ export function judgementWords(name: string, judgement: JudgementTrace): Words {
   };
 }
 
-interface Group {
-  readonly keys: readonly string[];
-  readonly first: string;
-  readonly says: Together['says'];
+/** Places that do not apply and share a clause, said where the first of them stands. */
+interface Group<Place> {
+  readonly first: Place;
+  readonly members: readonly Place[];
+  readonly says: Sentences;
   readonly words: Words;
 }
 
+interface Judged {
+  readonly name: string;
+  readonly outcome: string;
+  readonly judgement: JudgementTrace;
+}
+
 /** Key → the clause it shares: the first listed set all of whose members do not apply and are not yet said. */
-function together<T extends { readonly outcome: string; readonly judgement?: JudgementTrace }>(
+function together<Place extends Judged>(
   lists: readonly Together[],
-  places: readonly T[],
-  keyOf: (place: T) => string,
-): ReadonlyMap<string, Group> {
+  places: readonly Place[],
+  keyOf: (place: Place) => string,
+): ReadonlyMap<string, Group<Place>> {
   const aside = places.filter((place) => place.outcome === 'notApplicable');
-  const groups = new Map<string, Group>();
+  const groups = new Map<string, Group<Place>>();
   for (const { keys, says } of lists) {
     const members = aside.filter((place) => keys.includes(keyOf(place)) && !groups.has(keyOf(place)));
-    if (members.length !== keys.length) continue;
-    const first = members[0] === undefined ? '' : keyOf(members[0]);
-    const group = { keys, first, says, words: sharedWords(members) };
+    const [first] = members;
+    if (first === undefined || members.length !== keys.length) continue;
+    const group = { first, members, says, words: sharedWords(members) };
     for (const key of keys) groups.set(key, group);
   }
   return groups;
 }
 
-function sharedWords(members: readonly { readonly judgement?: JudgementTrace }[]): Words {
-  const join = (of: (judgement: JudgementTrace) => string | null): string | null => {
-    const texts = members.flatMap(({ judgement }) => {
-      const text = judgement === undefined ? null : of(judgement);
-      return text === null ? [] : (clean(text) ?? []);
-    });
-    return texts.length === 0 ? null : [...new Set(texts)].join('、');
-  };
-  return { 理由: join((judgement) => judgement.reason), 佐证: join((judgement) => judgement.evidence) };
+function sharedWords(members: readonly Judged[]): Words {
+  const each = members.map(({ name, judgement }) => judgementWords(name, judgement));
+  const of = (word: string): string | null =>
+    joined([...new Set(each.flatMap((one) => one[word] ?? []))], '、');
+  return { 项: of('项'), 理由: of('理由'), 佐证: of('佐证') };
+}
+
+function joined(texts: readonly string[], separator: string): string | null {
+  return texts.length === 0 ? null : texts.join(separator);
 }
 
 function clause(text: string | null): readonly string[] {

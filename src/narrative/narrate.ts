@@ -1,107 +1,90 @@
 import type { Quotient } from '../rubric/formula';
-import type { RowRule } from '../rubric/types';
+import { pairs } from '../rubric/pairs';
+import type { Indicator } from '../rubric/types';
 import type { AdjustmentResult, Assessment, RowResult } from '../scoring/assessment';
 import { formatPoints } from '../scoring/format';
-import { checklistClauses, judgementWords, leafSentence, partsClauses, transferSentence } from './clauses';
-import { pick, pointsOrNull, type Words } from './words';
+import {
+  checklistClauses,
+  judgementWords,
+  leafSentence,
+  partsClauses,
+  pointsWords,
+  transferSentence,
+} from './clauses';
+import { merged, pick, type Words } from './words';
 
 /**
  * 评分说明 of every row, 加减分项 included, from the derivations of an assessment; nothing is computed again.
  * A row that is missing has none.
  */
 export function narrate(assessment: Assessment): ReadonlyMap<string, string | null> {
-  const texts = new Map<string, string | null>();
-  for (const row of assessment.rows) {
-    const rule = assessment.rubric.indicator(row.name)?.rule;
-    texts.set(row.name, rule === undefined ? null : narrateRow(assessment, row, rule));
-  }
-  texts.set(assessment.adjustment.name, narrateAdjustment(assessment, assessment.adjustment));
-  return texts;
+  const { rubric, rows, adjustment } = assessment;
+  return new Map([
+    ...pairs(rubric.indicators, rows).map(
+      ([indicator, row]) => [row.name, narrateRow(assessment, indicator, row)] as const,
+    ),
+    [adjustment.name, narrateAdjustment(assessment, adjustment)],
+  ]);
 }
 
-function narrateRow(assessment: Assessment, row: RowResult, rule: RowRule): string | null {
-  if (row.score === null || row.weight === null) return null;
-  const sentence = rowSentence(assessment, row, row.score, row.weight, rule);
-  // A rubric's sentences always fit, as its loader has shown; a plain statement is better than none.
-  return sentence ?? `${row.name}得${formatPoints(row.score)}分。`;
+function narrateRow(assessment: Assessment, indicator: Indicator, row: RowResult): string | null {
+  const { score, weight } = row;
+  if (score === null || weight === null) return null;
+  return rowSentence(assessment, indicator, row, { score, weight }) ?? plainly(row.name, score);
+}
+
+/** A sentence may lack an input that is blank; a plain statement is better than none. */
+function plainly(name: string, score: Quotient): string {
+  return `${name}得${formatPoints(score)}分。`;
 }
 
 function rowSentence(
   assessment: Assessment,
-  row: RowResult,
-  score: Quotient,
-  weight: Quotient,
-  rule: RowRule,
+  { rule, narrative }: Indicator,
+  { name, working }: RowResult,
+  { score, weight }: { readonly score: Quotient; readonly weight: Quotient },
 ): string | null {
-  const { working } = row;
   const lost = weight.sub(score);
-  const words: Words = {
-    得分: formatPoints(score),
-    扣分: pointsOrNull(lost),
-    权重: formatPoints(weight),
-    满分: formatPoints(weight),
+  const words = pointsWords(weight, score, lost);
+  // Clauses are joined, with the ending that fits the score.
+  const composed = (clauses: readonly string[]): string | null => {
+    if (clauses.length === 0) return null;
+    const { phrases } = assessment.rubric.source;
+    const capped = working.points?.gt(weight) === true;
+    const close = score.isZero() ? phrases.closeZero : capped ? phrases.closeCapped : phrases.close;
+    return `${clauses.join('；')}${pick(assessment, close, words) ?? `，得${formatPoints(score)}分。`}`;
   };
-  const narrative = assessment.rubric.indicator(row.name)?.narrative;
-  switch (working.kind) {
-    case 'checklist':
-      return rule.kind === 'checklist'
-        ? composed(assessment, row, checklistClauses(assessment, rule, working), words)
-        : null;
-    case 'evidence':
-      if (rule.kind !== 'evidence') return null;
-      if (working.outcome === 'withoutEvidence') return pick(assessment, rule.says, words);
-      return composed(assessment, row, checklistClauses(assessment, rule.rule, working.checklist), words);
-    case 'parts':
-      return rule.kind === 'parts'
-        ? composed(assessment, row, partsClauses(assessment, rule, working), words)
-        : null;
-    case 'choice': {
-      const option =
-        rule.kind === 'choice' && working.option !== null ? rule.options[working.option] : undefined;
-      return pick(assessment, option?.says, { ...judgementWords(row.name, working.judgement), ...words });
-    }
-    case 'transfer':
-      return rule.kind === 'transfer'
-        ? transferSentence(assessment, rule.rule, working, narrative, words, lost)
-        : null;
-    default:
-      return isLeaf(rule)
-        ? leafSentence(assessment, rule, { ...working, full: weight }, narrative, words, lost)
-        : null;
+  if (rule.kind === 'checklist' && working.kind === 'checklist')
+    return composed(checklistClauses(assessment, rule, working));
+  if (rule.kind === 'evidence' && working.kind === 'evidence') {
+    return working.outcome === 'withoutEvidence'
+      ? pick(assessment, rule.says, words)
+      : composed(checklistClauses(assessment, rule.rule, working.checklist));
   }
-}
-
-function isLeaf(
-  rule: RowRule,
-): rule is Exclude<RowRule, { kind: 'checklist' | 'choice' | 'transfer' | 'parts' | 'evidence' }> {
-  return !['checklist', 'choice', 'transfer', 'parts', 'evidence'].includes(rule.kind);
-}
-
-/** Clauses joined, with the ending that fits the score. */
-function composed(
-  assessment: Assessment,
-  row: RowResult,
-  clauses: readonly string[],
-  words: Words,
-): string | null {
-  if (clauses.length === 0) return null;
-  const { phrases } = assessment.rubric.source;
-  const capped = row.weight !== null && row.working.points !== null && row.working.points.gt(row.weight);
-  const close =
-    row.score?.isZero() === true ? phrases.closeZero : capped ? phrases.closeCapped : phrases.close;
-  return `${clauses.join('；')}${pick(assessment, close, words) ?? ''}`;
+  if (rule.kind === 'parts' && working.kind === 'parts')
+    return composed(partsClauses(assessment, rule, working));
+  if (rule.kind === 'choice' && working.kind === 'choice') {
+    const chosen = rule.options.find((_, index) => index === working.option);
+    return pick(assessment, chosen?.says, merged(judgementWords(name, working.judgement), words));
+  }
+  if (rule.kind === 'transfer' && working.kind === 'transfer')
+    return transferSentence(assessment, rule, working, narrative, words, lost);
+  return leafSentence(assessment, rule, Object.assign({}, working, { full: weight }), narrative, words, lost);
 }
 
 function narrateAdjustment(assessment: Assessment, adjustment: AdjustmentResult): string | null {
-  if (adjustment.score === null) return null;
+  const { name, score, clamped, working } = adjustment;
+  if (score === null) return null;
   const { rule, narrative } = assessment.rubric.source.adjustment;
-  const clauses = adjustment.working.entries.flatMap((entry, index) => {
-    if (entry.effective === null || entry.effective.isZero()) return [];
-    const amount = formatPoints(entry.effective.abs());
-    return pick(assessment, rule.entries[index]?.says, { 加分: amount, 减分: amount }) ?? [];
+  const clauses = pairs(rule.entries, working.entries).flatMap(([{ says }, { input, effective }]) => {
+    if (effective === null || effective.isZero()) return [];
+    const amount = formatPoints(effective.abs());
+    const verb = effective.sign() > 0 ? '加' : '减';
+    return pick(assessment, says, { 加分: amount, 减分: amount }) ?? `${input.name}，${verb}${amount}分`;
   });
-  const words: Words = { 实得: formatPoints(adjustment.score.abs()), 得分: formatPoints(adjustment.score) };
-  if (clauses.length === 0) return pick(assessment, narrative.none, words);
-  const ending = adjustment.clamped === null ? narrative.counted : narrative[adjustment.clamped];
-  return `${clauses.join('；')}${pick(assessment, ending, words) ?? ''}`;
+  const words: Words = { 实得: formatPoints(score.abs()), 得分: formatPoints(score) };
+  if (clauses.length === 0)
+    return (score.isZero() ? pick(assessment, narrative.none, words) : null) ?? plainly(name, score);
+  const ending = clamped === null ? narrative.counted : narrative[clamped];
+  return `${clauses.join('；')}${pick(assessment, ending, words) ?? `，${name}得${formatPoints(score)}分。`}`;
 }

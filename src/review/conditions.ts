@@ -21,10 +21,13 @@ export function conditionFindings(assessment: Assessment, code: string): readonl
   });
 }
 
+/** A finding on one row. */
+export type FoundInRow = Found & { readonly indicator: string };
+
 /** The findings of special clauses that were applied and carry a code. */
-export function specialFindings(assessment: Assessment, code: string): readonly Found[] {
+export function specialFindings(assessment: Assessment, code: string): readonly FoundInRow[] {
   return assessment.rows.flatMap((row) =>
-    leavesOf(row.working).flatMap((leaf): readonly Found[] => {
+    leavesOf(row.working).flatMap((leaf): readonly FoundInRow[] => {
       if (!('special' in leaf) || leaf.special?.finding?.code !== code) return [];
       return [
         {
@@ -66,7 +69,8 @@ export function onlyReader({ rubric }: Assessment, name: string): string | null 
     const names = namesReadBy(rule);
     return names.includes(name) || rubric.inputsOf(names).has(name);
   });
-  return readers.length === 1 ? (readers[0]?.name ?? null) : null;
+  const [reader, ...others] = readers;
+  return reader === undefined || others.length > 0 ? null : reader.name;
 }
 
 /** The defined name of an input or ratio. */
@@ -84,5 +88,5 @@ function cellsOf(assessment: Assessment, names: readonly string[]): readonly str
 }
 
 function fill(assessment: Assessment, text: string): string {
-  return fillSentence(text, ({ name }) => assessment.text(name) ?? '（未填）') ?? text;
+  return fillSentence(text, ({ name }) => assessment.text(name) ?? '（未填）');
 }

@@ -11,10 +11,12 @@ const PLACEHOLDER = /\{([^{}|]*)(?:\|([^{}|]*))?\}/gu;
 
 /** The placeholders of a sentence, in order, repeats included. */
 export function placeholdersIn(text: string): readonly Placeholder[] {
-  return [...text.matchAll(PLACEHOLDER)].map(([, name = '', form]) => ({
-    name: name.trim(),
-    form: form?.trim() ?? null,
-  }));
+  const found: Placeholder[] = [];
+  fillSentence(text, (placeholder) => {
+    found.push(placeholder);
+    return '';
+  });
+  return found;
 }
 
 /**
@@ -22,12 +24,15 @@ export function placeholdersIn(text: string): readonly Placeholder[] {
  * @param fill the value of a placeholder, null when it has none
  * @returns null when any placeholder has no value
  */
+export function fillSentence(text: string, fill: (placeholder: Placeholder) => string): string;
+export function fillSentence(text: string, fill: (placeholder: Placeholder) => string | null): string | null;
 export function fillSentence(text: string, fill: (placeholder: Placeholder) => string | null): string | null {
   const lacking: string[] = [];
   const filled = text.replace(PLACEHOLDER, (_, name: string, form: string | undefined) => {
     const value = fill({ name: name.trim(), form: form?.trim() ?? null });
-    if (value === null) lacking.push(name);
-    return value ?? '';
+    if (value !== null) return value;
+    lacking.push(name);
+    return '';
   });
   return lacking.length > 0 ? null : filled;
 }

@@ -27,8 +27,8 @@ export function readYaml(text: string): YamlSource {
   const lines = new LineCounter();
   const deep = tooDeepAt(text);
   if (deep !== null) {
-    const before = text.slice(0, deep).split('\n');
-    const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+    const before = text.slice(0, deep);
+    const place = { line: before.split('\n').length, column: deep - before.lastIndexOf('\n') };
     return { ok: false, mistakes: [{ ...place, message: TOO_DEEP }] };
   }
   const document = parseDocument(text, {

@@ -1,16 +1,18 @@
 import { Quotient } from '../rubric/formula';
 import type { Rubric } from '../rubric/rubric';
-import type { Certainty, Indicator } from '../rubric/types';
+import type { Certainty, Indicator, TallyRule } from '../rubric/types';
 import { VERSION } from './version';
 import type { AdjustmentResult, Assessment, RowResult } from './assessment';
 import { type Facts, own } from './facts';
 import { improvementsOf } from './improve';
 import { readInputs } from './readings';
 import { evaluateRule, legalScores } from './rules';
-import { ANY, type Legal, type RowContext } from './rules/rule';
+import { ANY, type Legal, type RowContext, type TransferTarget } from './rules/rule';
 import { tally } from './rules/tally';
+import { bounded } from './rules/value';
 import { Scope } from './scope';
-import { sheetWeights } from './weights';
+import { sheetWeight } from './weights';
+import type { TallyWorking } from './working';
 
 /**
  * Scores the facts of one unit and year by a rubric. Pure and synchronous; never throws, whatever the facts
@@ -22,12 +24,11 @@ import { sheetWeights } from './weights';
 export function assess(rubric: Rubric, facts: Facts): Assessment {
   const readings = readInputs(rubric, facts);
   const scope = new Scope(rubric, readings);
-  const weights = sheetWeights(rubric, facts);
-  const results = new Map<string, RowResult>();
+  const results = new Map<string, IndicatorResult>();
 
   const contextOf = (indicator: Indicator): RowContext => {
     const judgements = own(facts.judgements, indicator.name) ?? {};
-    const weight = weights.get(indicator.name) ?? indicator.weight;
+    const weight = sheetWeight(facts, indicator);
     return {
       scope,
       row: indicator.name,
@@ -35,25 +36,19 @@ export function assess(rubric: Rubric, facts: Facts): Assessment {
       scale: weight.div(indicator.weight) ?? Quotient.ONE,
       judgement: (key) => own(judgements, key) ?? {},
       result: (name) => {
-        const target = resultOf(name);
-        return {
-          score: target?.score ?? null,
-          weight: target?.weight ?? Quotient.ONE,
-          missing: target?.missing ?? [],
-          assumed: target?.assumed ?? false,
-          legal: () => legalOf(name),
-        };
+        const target = rubric.indicator(name);
+        return target === undefined ? NOWHERE : resultOf(target);
       },
+      legal: legalOf,
     };
   };
 
-  const resultOf = (name: string): RowResult | undefined => {
-    const known = results.get(name);
-    if (known !== undefined) return known;
-    const indicator = rubric.indicator(name);
-    if (indicator === undefined) return undefined;
-    const result = scoreRow(indicator, contextOf(indicator));
-    results.set(name, result);
+  const resultOf = (indicator: Indicator): IndicatorResult => {
+    let result = results.get(indicator.name);
+    if (result === undefined) {
+      result = scoreRow(indicator, contextOf(indicator));
+      results.set(indicator.name, result);
+    }
     return result;
   };
 
@@ -64,12 +59,12 @@ export function assess(rubric: Rubric, facts: Facts): Assessment {
     return legalScores(indicator.rule, { name, full: context.weight }, context);
   };
 
-  const rows = rubric.indicators.flatMap((indicator) => resultOf(indicator.name) ?? []);
+  const rows = rubric.indicators.map(resultOf);
   const rowsTotal = Quotient.sum(...rows.map((row) => row.score ?? Quotient.ZERO));
   const adjustment = adjust(rubric, scope, rowsTotal);
-  results.set(adjustment.name, adjustment);
-  const total = clamp(rubric, rowsTotal.add(net(adjustment)));
+  const total = clamp(rubric, rowsTotal.add(adjustment.working.points ?? Quotient.ZERO));
   const complete = [...rows, adjustment].every((row) => row.status === 'scored');
+  const grades = complete ? gradesOf(rubric, total) : null;
   return {
     rubric,
     facts,
@@ -84,9 +79,9 @@ export function assess(rubric: Rubric, facts: Facts): Assessment {
     rowsTotal,
     total,
     complete,
-    grade: complete ? gradeOf(rubric, total) : null,
-    nextGrade: complete ? nextGradeOf(rubric, total) : null,
-    row: (name) => results.get(name),
+    grade: grades?.reached?.name ?? null,
+    nextGrade: grades?.next ? { name: grades.next.name, points: grades.next.from.sub(total) } : null,
+    row: (name) => (name === adjustment.name ? adjustment : results.get(name)),
     value: (name) =>
       rubric.values.has(name) ? scope.trace({ kind: 'reference', name, start: 0, end: 0 }) : undefined,
     legal: legalOf,
@@ -95,81 +90,75 @@ export function assess(rubric: Rubric, facts: Facts): Assessment {
   };
 }
 
-function scoreRow(indicator: Indicator, context: RowContext): RowResult {
+/** The result of an indicator, which unlike 加减分项 has a weight. */
+interface IndicatorResult extends RowResult {
+  readonly weight: Quotient;
+}
+
+/** Where points go that have nowhere to go: the loader lets no such rubric through. */
+const NOWHERE: TransferTarget = { score: null, weight: Quotient.ONE, missing: [], assumed: false };
+
+function scoreRow(indicator: Indicator, context: RowContext): IndicatorResult {
   const { name } = indicator;
-  const working = evaluateRule(indicator.rule, { name, full: context.weight }, context);
-  const caveats = [indicator.certainty, indicator.weightCertainty, working.certainty ?? undefined].filter(
-    (one): one is Certainty => one !== undefined && one.level !== 'printed',
-  );
+  const { weight } = context;
+  const working = evaluateRule(indicator.rule, { name, full: weight }, context);
   // A row is worth at most its weight and never less than nothing; rounding comes last (rubric.md, General).
   const score =
-    working.points === null
-      ? null
-      : Quotient.max(Quotient.ZERO, Quotient.min(working.points, context.weight)).round(2, 'half-up');
+    working.points === null ? null : bounded(working.points, { full: weight }).round(2, 'half-up');
   return {
     name,
-    weight: context.weight,
+    weight,
     score,
-    status: score === null ? 'missing' : 'scored',
-    missing: working.missing,
-    assumed: caveats.some((one) => one.level === 'assumed'),
-    caveats,
+    ...statusOf(score, working.missing, [indicator.certainty, indicator.weightCertainty, working.certainty]),
     working,
     improvements: score === null ? [] : improvementsOf(indicator, working, context, score),
   };
 }
 
+function statusOf(
+  score: Quotient | null,
+  missing: RowResult['missing'],
+  certainties: readonly (Certainty | null | undefined)[],
+): Pick<RowResult, 'status' | 'missing' | 'assumed' | 'caveats'> {
+  const caveats = certainties.filter(
+    (one): one is Certainty => one !== undefined && one !== null && one.level !== 'printed',
+  );
+  const assumed = caveats.some((one) => one.level === 'assumed');
+  return { status: score === null ? 'missing' : 'scored', missing, assumed, caveats };
+}
+
 /** 加减分项: what counts after the clamp, so that the rows add up to 合计. */
 function adjust(rubric: Rubric, scope: Scope, rowsTotal: Quotient): AdjustmentResult {
-  const { name, rule, certainty } = rubric.source.adjustment;
-  const context: RowContext = {
-    scope,
-    row: name,
-    weight: Quotient.ZERO,
-    scale: Quotient.ONE,
-    judgement: () => ({}),
-    result: () => ({ score: null, weight: Quotient.ONE, missing: [], assumed: false, legal: () => ANY }),
-  };
-  const working = tally.evaluate(rule, { name, full: Quotient.ZERO }, context);
-  const side = (sign: 1 | -1): Quotient | null => {
-    const entries = working.entries.filter((_, index) => entrySign(rule.entries[index]) === sign);
-    if (entries.some((entry) => entry.effective === null)) return null;
-    return Quotient.sum(Quotient.ZERO, ...entries.flatMap((entry) => entry.effective?.abs() ?? []));
-  };
+  const { adjustment, total } = rubric.source;
+  const { name, rule, certainty } = adjustment;
+  const working = tally.evaluate(rule, { name, full: Quotient.ZERO }, { scope });
   const wanted = working.points === null ? null : rowsTotal.add(working.points);
-  const score = wanted === null ? null : clamp(rubric, wanted).sub(rowsTotal).round(2, 'half-up');
+  const score = wanted === null ? null : clamp(rubric, wanted).sub(rowsTotal);
   return {
     name,
     weight: null,
     score,
-    status: score === null ? 'missing' : 'scored',
-    missing: working.missing,
-    assumed: certainty?.level === 'assumed' || working.certainty?.level === 'assumed',
-    caveats: [certainty, working.certainty ?? undefined].filter(
-      (one): one is Certainty => one !== undefined && one.level !== 'printed',
-    ),
+    ...statusOf(score, working.missing, [certainty, working.certainty]),
     working,
     improvements: [],
-    bonus: side(1),
-    penalty: side(-1),
+    bonus: sideOf(rule, working, 1),
+    penalty: sideOf(rule, working, -1),
     clamped:
-      wanted === null
-        ? null
-        : wanted.gt(rubric.source.total.max)
-          ? 'ceiling'
-          : wanted.lt(rubric.source.total.min)
-            ? 'floor'
-            : null,
+      wanted === null ? null : wanted.gt(total.max) ? 'ceiling' : wanted.lt(total.min) ? 'floor' : null,
   };
 }
 
-function entrySign(entry: Rubric['source']['adjustment']['rule']['entries'][number] | undefined): 1 | -1 {
-  const sample = entry?.each ?? entry?.bands?.find((band) => !band.points.isZero())?.points;
-  return (sample?.sign() ?? 1) < 0 ? -1 : 1;
-}
-
-function net(adjustment: AdjustmentResult): Quotient {
-  return adjustment.working.points ?? Quotient.ZERO;
+/** What is added, or what is taken away; null while an entry is missing that could do so. */
+function sideOf(rule: TallyRule, { entries }: TallyWorking, sign: 1 | -1): Quotient | null {
+  let sum = Quotient.ZERO;
+  for (const [index, { each, bands = [] }] of rule.entries.entries()) {
+    const effective = entries[index]?.effective ?? null;
+    if (effective?.sign() === sign) sum = sum.add(effective.abs());
+    if (effective === null && (each?.sign() === sign || bands.some((band) => band.points.sign() === sign))) {
+      return null;
+    }
+  }
+  return sum;
 }
 
 /** One clamp, after bonus and penalty (rubric.md, General). */
@@ -178,18 +167,16 @@ function clamp(rubric: Rubric, value: Quotient): Quotient {
   return Quotient.max(min, Quotient.min(value, max)).round(2, 'half-up');
 }
 
-/** The grade of a total: the first of the scale, from the best, that it reaches. */
-export function gradeOf(rubric: Rubric, total: Quotient): string | null {
-  return fromBest(rubric).find((grade) => total.gte(grade.from))?.name ?? null;
-}
+type Grade = Rubric['source']['grades']['scale'][number];
 
-function nextGradeOf(rubric: Rubric, total: Quotient): Assessment['nextGrade'] {
-  const next = fromBest(rubric)
-    .filter((grade) => grade.from.gt(total))
-    .at(-1);
-  return next === undefined ? null : { name: next.name, points: next.from.sub(total) };
-}
-
-function fromBest(rubric: Rubric): Rubric['source']['grades']['scale'] {
-  return [...rubric.source.grades.scale].sort((one, other) => other.from.cmp(one.from));
+/** The best grade that a total reaches, and the one above it, whatever their order in the file. */
+function gradesOf(rubric: Rubric, total: Quotient): Record<'reached' | 'next', Grade | undefined> {
+  let reached: Grade | undefined;
+  let next: Grade | undefined;
+  for (const grade of rubric.source.grades.scale) {
+    if (total.gte(grade.from)) {
+      if (reached === undefined || grade.from.gt(reached.from)) reached = grade;
+    } else if (next === undefined || grade.from.lt(next.from)) next = grade;
+  }
+  return { reached, next };
 }

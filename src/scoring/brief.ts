@@ -1,6 +1,8 @@
+import { VERDICTS } from '../rubric/rubric';
 import type { RowResult } from './assessment';
 import { formatPoints } from './format';
-import type { ItemWorking, LeafWorking, RowWorking, TransferWorking } from './working';
+import { shownValue } from './rules/value';
+import type { ItemWorking, LeafWorking, RowWorking, TallyEntryWorking, TransferWorking } from './working';
 
 /** The working of a row in one line, for a message: `531.95/535.58 = 99.32%`. */
 export function briefly(row: RowResult): string {
@@ -14,9 +16,9 @@ function brief(working: RowWorking): string {
     case 'evidence':
       return working.outcome === 'withoutEvidence' ? '缺佐证，按标准不得分' : brief(working.checklist);
     case 'choice':
-      return `情形为“${working.judgement.verdict ?? ''}”`;
+      return `情形为“${working.judgement.verdict ?? '未选'}”`;
     case 'parts':
-      return working.parts.map((part) => `${part.name} ${points(part)} 分`).join('，');
+      return working.parts.map((part) => `${part.name} ${counted(part.points)}`).join('，');
     case 'transfer':
       return briefTransfer(working);
     default:
@@ -24,47 +26,45 @@ function brief(working: RowWorking): string {
   }
 }
 
-function briefItem(item: ItemWorking): string {
-  const verdict = item.computed === null ? `${item.judgement.verdict ?? ''} ` : '';
-  return `第 ${item.key} 项${verdict}${points(item)} 分`.replace(/项(?=\d)/u, '项 ');
+function briefItem({ key, computed, judgement, points }: ItemWorking): string {
+  const verdict = computed === null ? (judgement.verdict ?? '未判定') : '';
+  return `第 ${key} 项${verdict} ${counted(points)}`;
 }
 
-function briefTransfer(working: TransferWorking): string {
-  if (working.target !== null) {
-    const { name, score, weight } = working.target;
-    return `不适用，${formatPoints(working.full)}×${formatPoints(score)}/${formatPoints(weight)}（“${name}”的得分率）`;
-  }
-  return working.computed === null ? `判定为${working.judgement.verdict ?? ''}` : briefLeaf(working.computed);
+function briefTransfer({ target, computed, full, outcome }: TransferWorking): string {
+  if (computed !== null) return briefLeaf(computed);
+  if (target === null) return `判定为${outcome === 'notMet' ? VERDICTS.notMet : VERDICTS.notApplicable}`;
+  const { name, score, weight } = target;
+  return `不适用，${formatPoints(full)}×${formatPoints(score)}/${formatPoints(weight)}（“${name}”的得分率）`;
 }
 
 function briefLeaf(working: LeafWorking): string {
   if (working.kind === 'tally') {
-    const counted = working.entries.filter((entry) => entry.effective !== null && !entry.effective.isZero());
-    const text = counted
-      .map(({ input, effective }) => `${input.name} ${input.text ?? ''}：${signed(effective)} 分`)
-      .join('，');
-    return text === '' ? '没有加减分事项' : text;
+    const entries = working.entries.filter(({ effective }) => effective?.isZero() !== true).map(briefEntry);
+    return entries.length === 0 ? '没有加减分事项' : entries.join('，');
   }
   if (working.kind === 'deadlines') {
-    return working.items
-      .filter((item) => item.onTime !== null)
-      .map((item) => `${item.name} ${item.input.text ?? ''} 天${item.onTime === true ? '按期' : '超期'}`)
-      .join('，');
+    const items = working.items.flatMap(({ name, input: { text }, onTime }) =>
+      text === null ? [] : [`${name} ${text} 天${onTime === true ? '按期' : '超期'}`],
+    );
+    return items.length === 0 ? '天数均未填' : items.join('，');
   }
   if (working.special !== null) return `属于“${working.special.outcome}”的情形`;
-  const { name, numbers, display } = working.value;
-  const label = name ?? working.name;
-  const shown = numbers === null ? `${label} ${display ?? ''}` : `${label} ${numbers} = ${display ?? ''}`;
-  if (working.kind === 'steps') return `${shown}，扣 ${working.steps?.toDecimalText() ?? ''} 级`;
+  const { name, numbers } = working.value;
+  const shown = `${name ?? working.name} ${numbers === null ? '' : `${numbers} = `}${shownValue(working.value)}`;
+  if (working.kind === 'steps') {
+    return working.steps === null ? shown : `${shown}，扣 ${working.steps.toDecimalText()} 级`;
+  }
   const band = working.kind === 'bands' && working.hit !== null ? working.bands[working.hit] : undefined;
   return band === undefined ? shown : `${shown}，属于“${band.label}”`;
 }
 
-function points(working: Pick<ItemWorking, 'points'>): string {
-  return working.points === null ? '缺' : formatPoints(working.points);
+function briefEntry({ input, effective }: TallyEntryWorking): string {
+  const given = `${input.name} ${input.text ?? '缺'}`;
+  if (effective === null) return given;
+  return `${given}：${effective.sign() < 0 ? '−' : '+'}${formatPoints(effective.abs())} 分`;
 }
 
-function signed(effective: ItemWorking['points']): string {
-  if (effective === null) return '';
-  return `${effective.sign() < 0 ? '−' : '+'}${formatPoints(effective.abs())}`;
+function counted(points: ItemWorking['points']): string {
+  return points === null ? '缺' : `${formatPoints(points)} 分`;
 }

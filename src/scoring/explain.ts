@@ -86,5 +86,6 @@ export function drawTree(line: Line): string {
 function amountOf(assessment: Assessment, name: string, value: Quotient): string {
   const input = assessment.rubric.inputs.get(name);
   if (input?.kind === 'ratio') return formatRatio(value);
-  return `${formatAmount(value)} ${input?.kind === 'score' ? '分' : (input?.unit ?? '')}`;
+  const unit = input?.kind === 'score' ? '分' : input?.unit;
+  return unit === undefined ? formatAmount(value) : `${formatAmount(value)} ${unit}`;
 }

@@ -1,9 +1,9 @@
 import { Quotient, references, solveFor } from '../rubric/formula';
-import type { Indicator, InputKind, LeafRule, RowRule } from '../rubric/types';
+import type { Band, Indicator, InputKind } from '../rubric/types';
 import type { Improvement } from './assessment';
-import { evaluateLeaf } from './rules/leaf';
+import { evaluateWithin } from './rules/leaf';
 import type { RowContext } from './rules/rule';
-import type { BandsWorking, LeafWorking, ProportionWorking, RowWorking, StepsWorking } from './working';
+import type { BandsWorking, ProportionWorking, RowWorking, StepsWorking, ValueWorking } from './working';
 
 /**
  * What it would take to earn more in a row by moving one of the inputs that the rubric names, exactly: the input
@@ -16,139 +16,133 @@ export function improvementsOf(
   context: RowContext,
   score: Quotient,
 ): readonly Improvement[] {
-  if (working.points === null || working.points.gte(context.weight)) return [];
-  const points = working.points;
-  return indicator.improve.flatMap(({ input, towards }): readonly Improvement[] => {
-    const from = context.scope.outcome(input);
-    if (from.kind !== 'number') return [];
-    return leavesOf(indicator.rule, working).flatMap(({ rule, leaf }): readonly Improvement[] => {
-      const target = nextTarget(leaf);
-      if (target === null || leaf.points === null || !('value' in rule)) return [];
-      if (!context.scope.rubric.inputsOf(references(rule.value)).has(input)) return [];
-      const edge = solveFor(
-        rule.value,
-        input,
-        target.edge,
-        context.scope.outcome,
-        (name) => context.scope.rubric.values.get(name)?.formula,
-      );
-      if (
-        edge === null ||
-        edge.sign() < 0 ||
-        (towards === 'more' ? edge.lt(from.value) : edge.gt(from.value))
-      )
-        return [];
-      const to = writable(edge, target.inclusive, towards, context.scope.kindOf(input));
-      if (to.sign() < 0) return [];
-      // Rounded to what can be written, the value may already lie a band further: so the rule itself says.
-      const moved = context.scope.withInput(input, to);
-      const there = evaluateLeaf(
-        rule,
-        { name: leaf.name, full: leaf.full },
-        { ...context, scope: moved },
-      ).points;
-      if (there === null) return [];
-      const reached = Quotient.min(points.add(there.sub(leaf.points)), context.weight).round(2, 'half-up');
-      if (reached.lte(score)) return [];
-      return [
-        {
-          indicator: indicator.name,
-          input,
-          from: from.value,
-          edge,
-          inclusive: target.inclusive,
-          to,
-          change: to.sub(from.value),
-          score: reached,
-        },
-      ];
-    });
-  });
+  const { points } = working;
+  if (points === null || points.gte(context.weight)) return [];
+  return indicator.improve.flatMap((way) =>
+    leavesOf(working).flatMap((leaf) =>
+      nextTargets(leaf).flatMap((target) => {
+        const there = reach(leaf, target, way, context);
+        if (there === null) return [];
+        const reached = Quotient.min(points.add(there.gain), context.weight).round(2, 'half-up');
+        if (reached.lte(score)) return [];
+        const { from, edge, to } = there;
+        const { input } = way;
+        const { inclusive } = target;
+        return [
+          {
+            indicator: indicator.name,
+            input,
+            from,
+            edge,
+            inclusive,
+            to,
+            change: to.sub(from),
+            score: reached,
+          },
+        ];
+      }),
+    ),
+  );
 }
 
-interface NextTarget {
+interface Target {
   readonly edge: Quotient;
+  /** Whether the edge itself already counts. */
   readonly inclusive: boolean;
 }
 
-/** The nearest value of a leaf that is worth more. */
-function nextTarget(leaf: LeafWorking): NextTarget | null {
+interface Way {
+  readonly input: string;
+  readonly towards: 'more' | 'less';
+}
+
+/** Where one input must go for a leaf's value to reach its target, and what the leaf gains there. */
+function reach(
+  leaf: ValueWorking,
+  target: Target,
+  { input, towards }: Way,
+  { scope }: RowContext,
+): (Pick<Improvement, 'from' | 'edge' | 'to'> & { readonly gain: Quotient }) | null {
+  const { rule, name, full, points } = leaf;
+  const { rubric } = scope;
+  const present = scope.outcome(input);
+  if (points === null || present.kind !== 'number') return null;
+  if (!rubric.inputsOf(references(rule.value)).has(input)) return null;
+  const from = present.value;
+  const edge = solveFor(
+    rule.value,
+    input,
+    target.edge,
+    scope.outcome,
+    (one) => rubric.values.get(one)?.formula,
+  );
+  if (edge === null || (towards === 'more' ? edge.lt(from) : edge.gt(from))) return null;
+  const to = writable(edge, target.inclusive, towards, rubric.inputs.get(input)?.kind);
+  if (to.sign() < 0) return null;
+  // Rounded to what can be written, the value may already lie a band further: so the rule itself says.
+  const there = evaluateWithin(rule, { name, full }, { scope: scope.withInput(input, to) }).points;
+  return there === null ? null : { from, edge, to, gain: there.sub(points) };
+}
+
+/** The nearest values of a leaf that are worth more, at most one on either side. */
+function nextTargets(leaf: ValueWorking): readonly Target[] {
   switch (leaf.kind) {
     case 'bands':
-      return nextBand(leaf);
+      return nextBands(leaf);
     case 'steps':
       return nextStep(leaf);
     case 'proportion':
       return nextShare(leaf);
-    default:
-      return null;
   }
 }
 
-function nextBand({ bands, hit, points }: BandsWorking): NextTarget | null {
-  if (hit === null || points === null) return null;
-  const lower = bands[hit - 1];
-  const upper = bands[hit + 1];
-  if (upper !== undefined && upper.points.gt(points)) {
-    const edge = upper.atLeast ?? upper.above;
-    return edge === undefined ? null : { edge, inclusive: upper.atLeast !== undefined };
-  }
-  if (lower !== undefined && lower.points.gt(points)) {
-    const edge = lower.atMost ?? lower.below;
-    return edge === undefined ? null : { edge, inclusive: lower.atMost !== undefined };
-  }
-  return null;
+function nextBands({ bands, hit, points }: BandsWorking): readonly Target[] {
+  if (hit === null || points === null) return [];
+  const better = (band: Band): boolean => band.points.gt(points);
+  const upper = bands.slice(hit + 1).find(better);
+  const lower = bands.slice(0, hit).reverse().find(better);
+  return [...boundOf(upper?.atLeast, upper?.above), ...boundOf(lower?.atMost, lower?.below)];
 }
 
-function nextStep({ value, steps, per, deduct, count, full, points }: StepsWorking): NextTarget | null {
-  if (steps === null || steps.isZero() || points === null || value.outcome.kind !== 'number') return null;
-  // The number of steps above which nothing is left decides how far down the next better step is.
+/** The bound from which a band counts, if there is such a band. */
+function boundOf(inside: Quotient | undefined, outside: Quotient | undefined): readonly Target[] {
+  if (inside !== undefined) return [{ edge: inside, inclusive: true }];
+  return outside === undefined ? [] : [{ edge: outside, inclusive: false }];
+}
+
+function nextStep({ steps, per, deduct, count, full }: StepsWorking): readonly Target[] {
+  if (steps === null || steps.isZero()) return [];
+  // Beyond the step that takes the last of the points all are alike: the way leads to the one before it.
   const costly = full.div(deduct);
   const worst = costly === null ? steps : Quotient.min(steps, costly.ceil());
-  const fewer = worst.sub(Quotient.ONE);
   // A started step ends on its edge; a completed one is undone only below its edge.
-  const started = count === 'started';
-  return { edge: (started ? fewer : worst).mul(per), inclusive: started };
+  if (count === 'completed') return [{ edge: worst.mul(per), inclusive: false }];
+  return [{ edge: worst.sub(Quotient.ONE).mul(per), inclusive: true }];
 }
 
-function nextShare({ of, special }: ProportionWorking): NextTarget | null {
-  return special === null ? { edge: of, inclusive: true } : null;
+function nextShare({ of, special }: ProportionWorking): readonly Target[] {
+  return special === null ? [{ edge: of, inclusive: true }] : [];
 }
 
-function leavesOf(rule: RowRule, working: RowWorking): readonly { rule: LeafRule; leaf: LeafWorking }[] {
-  if (rule.kind === 'parts' && working.kind === 'parts') {
-    return working.parts.flatMap((part, index) => {
-      const inner = rule.parts[index]?.rule;
-      if (inner === undefined) return [];
-      if (part.kind !== 'transfer') return inner.kind === 'transfer' ? [] : [{ rule: inner, leaf: part }];
-      return inner.kind === 'transfer' && part.computed !== null
-        ? [{ rule: inner.rule, leaf: part.computed }]
-        : [];
-    });
+/** The leaves that look at a value and count: not those of a row that is worth nothing for lack of evidence. */
+function leavesOf(working: RowWorking): readonly ValueWorking[] {
+  switch (working.kind) {
+    case 'bands':
+    case 'steps':
+    case 'proportion':
+      return [working];
+    case 'parts':
+      return working.parts.flatMap(leavesOf);
+    case 'checklist':
+      return working.items.flatMap((item) => (item.computed === null ? [] : leavesOf(item.computed)));
+    case 'evidence':
+      return working.outcome === 'withoutEvidence' ? [] : leavesOf(working.checklist);
+    case 'transfer':
+      return working.computed === null ? [] : leavesOf(working.computed);
+    default:
+      return [];
   }
-  if (rule.kind === 'checklist' && working.kind === 'checklist') {
-    return working.items.flatMap((item, index) => {
-      const inner = rule.items[index]?.rule;
-      return inner === undefined || item.computed === null ? [] : [{ rule: inner, leaf: item.computed }];
-    });
-  }
-  if (rule.kind === 'transfer' && working.kind === 'transfer') {
-    return working.computed === null ? [] : [{ rule: rule.rule, leaf: working.computed }];
-  }
-  return isLeaf(rule) && isLeafWorking(working) ? [{ rule, leaf: working }] : [];
 }
-
-function isLeaf(rule: RowRule): rule is LeafRule {
-  return ['bands', 'steps', 'proportion', 'tally', 'deadlines'].includes(rule.kind);
-}
-
-function isLeafWorking(working: RowWorking): working is LeafWorking {
-  return ['bands', 'steps', 'proportion', 'tally', 'deadlines'].includes(working.kind);
-}
-
-/** Decimals in which an input of a kind is written. */
-const DECIMALS: Partial<Record<InputKind, number>> = { count: 0, days: 0, ratio: 4 };
-const UNITS = ['1', '0.1', '0.01', '0.001', '0.0001'] as const;
 
 /** The nearest value that can be written into the cell and lies on the good side of the edge. */
 function writable(
@@ -157,9 +151,25 @@ function writable(
   towards: 'more' | 'less',
   kind: InputKind | undefined,
 ): Quotient {
-  const decimals = (kind === undefined ? undefined : DECIMALS[kind]) ?? 2;
-  const unit = Quotient.of(UNITS[decimals] ?? '0.01');
+  const [decimals, unit] = finenessOf(kind);
   const rounded = edge.round(decimals, towards === 'more' ? 'up' : 'down');
   if (inclusive || !rounded.eq(edge)) return rounded;
   return towards === 'more' ? rounded.add(unit) : rounded.sub(unit);
+}
+
+const WHOLE = [0, Quotient.ONE] as const;
+const CENTS = [2, Quotient.HUNDREDTH] as const;
+const SHARES = [4, Quotient.of('0.0001')] as const;
+
+/** Decimals in which an input of a kind is written, and the least that it can move. */
+function finenessOf(kind: InputKind | undefined): readonly [number, Quotient] {
+  switch (kind) {
+    case 'count':
+    case 'days':
+      return WHOLE;
+    case 'ratio':
+      return SHARES;
+    default:
+      return CENTS;
+  }
 }

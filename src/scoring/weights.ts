@@ -1,5 +1,6 @@
 import { Quotient } from '../rubric/formula';
 import type { Rubric } from '../rubric/rubric';
+import type { Indicator } from '../rubric/types';
 import { type Facts, own, trimmed } from './facts';
 
 /**
@@ -7,12 +8,11 @@ import { type Facts, own, trimmed } from './facts';
  * A printed weight that is no plain, non-negative decimal is not used; S14 points it out.
  */
 export function sheetWeights(rubric: Rubric, facts: Facts): ReadonlyMap<string, Quotient> {
-  return new Map(
-    rubric.indicators.map((indicator) => [
-      indicator.name,
-      readWeight(own(facts.weights, indicator.name)) ?? indicator.weight,
-    ]),
-  );
+  return new Map(rubric.indicators.map((indicator) => [indicator.name, sheetWeight(facts, indicator)]));
+}
+
+export function sheetWeight(facts: Facts, { name, weight }: Indicator): Quotient {
+  return readWeight(own(facts.weights, name)) ?? weight;
 }
 
 /** A printed weight; null when blank or unusable. */

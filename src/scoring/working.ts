@@ -1,5 +1,13 @@
 import type { Outcome, Quotient } from '../rubric/formula';
-import type { Band, Certainty, CertaintyLevel, Special, StepsRule } from '../rubric/types';
+import type {
+  Band,
+  BandsRule,
+  Certainty,
+  CertaintyLevel,
+  ProportionRule,
+  Special,
+  StepsRule,
+} from '../rubric/types';
 
 /**
  * The working (推导) of a row: a tree in which every node says what it had, what it did and what it gave. The
@@ -79,6 +87,7 @@ interface Computed extends Node {
 
 export interface BandsWorking extends Computed {
   readonly kind: 'bands';
+  readonly rule: BandsRule;
   /** All bands, from the lowest values to the highest. */
   readonly bands: readonly Band[];
   /** Which of them was hit; null when missing or special. */
@@ -87,6 +96,7 @@ export interface BandsWorking extends Computed {
 
 export interface StepsWorking extends Computed {
   readonly kind: 'steps';
+  readonly rule: StepsRule;
   readonly per: Quotient;
   readonly deduct: Quotient;
   /** Whether a step counts when it is started or when it is completed. */
@@ -98,6 +108,7 @@ export interface StepsWorking extends Computed {
 
 export interface ProportionWorking extends Computed {
   readonly kind: 'proportion';
+  readonly rule: ProportionRule;
   readonly of: Quotient;
 }
 
@@ -116,6 +127,7 @@ export interface TallyEntryWorking {
   /** Whether the cap or the floor cut it. */
   readonly cut: boolean;
   readonly clause: string | null;
+  readonly certainty: Certainty | null;
 }
 
 export interface DeadlinesWorking extends Node {
@@ -129,8 +141,11 @@ export interface DeadlinesWorking extends Node {
   }[];
 }
 
+/** Leaves that look at one value. */
+export type ValueWorking = BandsWorking | StepsWorking | ProportionWorking;
+
 /** Leaves: rules that compute from numbers. */
-export type LeafWorking = BandsWorking | StepsWorking | ProportionWorking | TallyWorking | DeadlinesWorking;
+export type LeafWorking = ValueWorking | TallyWorking | DeadlinesWorking;
 
 /** The judgement as given; texts trimmed, blank ones null. */
 export interface JudgementTrace {

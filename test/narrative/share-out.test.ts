@@ -10,7 +10,7 @@ const lost = (
       full: full instanceof Quotient ? full : Quotient.of(full),
       points: points === null || points instanceof Quotient ? points : Quotient.of(points),
     })),
-  ).map((one) => one.toDecimalText());
+  ).map((one) => one.lost.toDecimalText());
 
 describe('shown deductions add up to what the row lost', () => {
   test.each([

@@ -1,4 +1,5 @@
 import { itemName } from '../../rubric/names';
+import { pairs } from '../../rubric/pairs';
 import { judgedItemsOf, VERDICTS } from '../../rubric/rubric';
 import type { JudgedItem } from '../../rubric/types';
 import type { Assessment, RowResult } from '../../scoring/assessment';
@@ -13,20 +14,16 @@ export const M02: Check = {
   scope: ['D'],
   title: '判定可以采用',
   find: ({ rubric, rows }: Assessment) =>
-    rows.flatMap((row) => {
-      const indicator = rubric.indicator(row.name);
-      const items = indicator === undefined ? [] : judgedItemsOf(indicator);
-      const places = judgementsOf(row.working);
-      return items.flatMap((item) => {
-        const place = places.find(({ judgement }) => judgement.key === (item.key ?? ''));
-        return place === undefined ? [] : judge(row, item, place);
-      });
-    }),
+    pairs(rubric.indicators, rows).flatMap(([indicator, row]) =>
+      pairs(judgedItemsOf(indicator), judgementsOf(row.working)).flatMap(([item, place]) =>
+        judge(row, item, place),
+      ),
+    ),
 };
 
 function judge(row: RowResult, item: JudgedItem, place: JudgedPlace): readonly Found[] {
   const key = item.key ?? '1';
-  const missing = row.missing.find((one) => one.name === `${row.name}.${key}`);
+  const missing = row.missing.find((one) => one.name === `${row.name}.${key}`) ?? null;
   const fault = place.computed ? putAside(item, place) : unusable(item, place, missing);
   if (fault === null) return [];
   const what = item.key === null ? '' : place.computed ? `中“${item.name}”` : `第 ${key} 项`;
@@ -45,9 +42,11 @@ interface Fault {
   readonly says: string;
 }
 
-function unusable(item: JudgedItem, { judgement }: JudgedPlace, missing: Missing | undefined): Fault | null {
+function unusable(item: JudgedItem, { judgement }: JudgedPlace, missing: Missing | null): Fault | null {
+  if (missing === null) return null;
+  const { reason, found = '' } = missing;
   const verdict = judgement.verdict ?? '';
-  switch (missing?.reason) {
+  switch (reason) {
     case 'unknown-verdict':
       return { cell: 'verdict', says: `${choiceOf(item, verdict)}，视为未判定；请改正。` };
     case 'not-allowed':
@@ -57,7 +56,7 @@ function unusable(item: JudgedItem, { judgement }: JudgedPlace, missing: Missing
     case 'bad-deduction':
       return {
         cell: 'deduct',
-        says: `判定为酌情，但扣分“${missing.found ?? ''}”不是数字或为负数，视为未判定；请改正。`,
+        says: `判定为酌情，但扣分“${found}”不是数字或为负数，视为未判定；请改正。`,
       };
     default:
       return null;

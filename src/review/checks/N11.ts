@@ -11,7 +11,6 @@ export const N11: Check = {
   title: '实际采购大于计划不得分',
   find: (assessment) =>
     specialFindings(assessment, 'N11').flatMap((found): readonly Found[] => {
-      if (found.indicator === null) return [];
       const printed = reportedNumber(assessment, found.indicator);
       if (printed === null || printed.sign() <= 0) return [];
       const name = rowName('score', found.indicator);

@@ -1,6 +1,7 @@
 import { Quotient } from '../../rubric/formula';
 import { rowName } from '../../rubric/names';
-import { bandOf } from '../../scoring/rules/bands';
+import { formatRatio } from '../../scoring/format';
+import { holds } from '../../scoring/rules/bands';
 import { countSteps } from '../../scoring/rules/steps';
 import type { BandsWorking, LeafWorking, StepsWorking } from '../../scoring/working';
 import type { Check, Found } from '../check';
@@ -32,14 +33,14 @@ function nearEdge(leaf: LeafWorking): string | null {
   const shown = exact.round(4, 'half-up');
   const consequence = leaf.kind === 'bands' ? acrossBand(leaf, exact, shown) : acrossStep(leaf, exact, shown);
   if (consequence === null) return null;
-  return `${value.name ?? leaf.name}显示为 ${value.display ?? ''}，精确值是 ${exactPercent(exact)}：按精确值${consequence}。`;
+  return `${value.name ?? leaf.name}显示为 ${formatRatio(shown)}，精确值是 ${exactPercent(exact)}：按精确值${consequence}。`;
 }
 
 function acrossBand({ bands }: BandsWorking, exact: Quotient, shown: Quotient): string | null {
-  const there = bandOf(bands, exact);
-  const seen = bandOf(bands, shown);
-  if (there === seen || there === null || seen === null) return null;
-  return `属于“${bands[there]?.label ?? ''}”，不是“${bands[seen]?.label ?? ''}”`;
+  const there = bands.find((band) => holds(band, exact));
+  const seen = bands.find((band) => holds(band, shown));
+  if (there === seen || there === undefined || seen === undefined) return null;
+  return `属于“${there.label}”，不是“${seen.label}”`;
 }
 
 function acrossStep(

@@ -40,12 +40,12 @@ function zeroDenominators(assessment: Assessment): readonly Found[] {
 function contradicted(assessment: Assessment): readonly Found[] {
   return assessment.rows.flatMap((row) =>
     judgementsOf(row.working).flatMap(({ name, judgement }): readonly Found[] => {
-      if (judgement.ignored.length === 0) return [];
+      if (judgement.verdict === null || judgement.ignored.length === 0) return [];
       return [
         {
           indicator: row.name,
           names: [...judgement.ignored, itemName('verdict', row.name, judgement)],
-          message: `“${row.name}”的“${name}”判定为${judgement.verdict ?? ''}，却填了${judgement.ignored.map((one) => `“${one}”`).join('、')}；按判定计分，所填数据未用，请核实。`,
+          message: `“${row.name}”的“${name}”判定为${judgement.verdict}，却填了${judgement.ignored.map((one) => `“${one}”`).join('、')}；按判定计分，所填数据未用，请核实。`,
           fix: null,
         },
       ];

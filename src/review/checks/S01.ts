@@ -3,8 +3,9 @@ import { rowName } from '../../rubric/names';
 import type { Rubric } from '../../rubric/rubric';
 import type { Group } from '../../rubric/types';
 import type { Check, Found } from '../check';
+import { weighed } from '../weights';
 
-/** Weights on the sheet add up: indicators to level 2 and level 1, level 1 to the whole. */
+/** Weights on the sheet add up: indicators to level 2 and level 1, and so to the whole. */
 export const S01: Check = {
   code: 'S01',
   severity: 'error',
@@ -12,49 +13,42 @@ export const S01: Check = {
   title: '权重逐级相加',
   find(assessment) {
     const { rubric } = assessment;
-    const weightOf = (name: string): Quotient => assessment.row(name)?.weight ?? Quotient.ZERO;
+    const weights = weighed(assessment);
     const found: Found[] = [];
-    const differences = new Map<Group | null, Quotient>();
-    const compare = (
-      branch: Group | null,
-      names: readonly string[],
-      expected: Quotient,
-      below: readonly Group[],
-    ): void => {
-      const sum = Quotient.sum(Quotient.ZERO, ...names.map(weightOf));
-      const difference = sum.sub(expected);
-      differences.set(branch, difference);
-      // One slip is pointed out once, in the smallest branch that shows it.
-      const explained = Quotient.sum(
-        Quotient.ZERO,
-        ...below.map((group) => differences.get(group) ?? Quotient.ZERO),
-      );
-      if (difference.isZero() || difference.eq(explained)) return;
-      const where =
-        branch === null ? '评分表' : `${branch.level === 1 ? '一级指标' : '二级指标'}“${branch.name}”下`;
+    // One slip is pointed out once, in the smallest branch that shows it.
+    const compare = (branch: Group, explained: readonly Quotient[]): Quotient => {
+      const rows = weights.filter(({ indicator }) => branch.indicators.includes(indicator.name));
+      const sum = total(rows.map(({ weight }) => weight));
+      const difference = sum.sub(branch.weight);
+      if (difference.isZero() || difference.eq(total(explained))) return difference;
       found.push({
         indicator: null,
-        names: names.map((name) => rowName('weight', name)),
-        message: `${where}各指标权重之和为 ${sum.toDecimalText()}，应为 ${expected.toDecimalText()}，${difference.sign() > 0 ? '多' : '少'} ${difference.abs().toDecimalText()}。`,
+        names: branch.indicators.map((name) => rowName('weight', name)),
+        message: `${branch.level === 1 ? '一级指标' : '二级指标'}“${branch.name}”下各指标权重之和为 ${sum.toDecimalText()}，应为 ${branch.weight.toDecimalText()}，${difference.sign() > 0 ? '多' : '少'} ${difference.abs().toDecimalText()}。`,
         fix: null,
       });
+      return difference;
     };
-    const level1 = rubric.groups.filter((group) => group.level === 1);
-    for (const group of level1) {
+    // Where all level-1 groups are right so is the whole: the rubric's own weights add up.
+    for (const group of rubric.groups.filter((one) => one.level === 1)) {
       // Where a weight is assumed the split between level-2 groups is not known; only level 1 is forced.
       const below = rubric.groups.filter(
         (one) =>
           one.level === 2 &&
           one.indicators.every((name) => group.indicators.includes(name) && isKnown(rubric, name)),
       );
-      for (const one of below) compare(one, one.indicators, one.weight, []);
-      compare(group, group.indicators, group.weight, below);
+      compare(
+        group,
+        below.map((one) => compare(one, [])),
+      );
     }
-    const all = rubric.indicators.map((indicator) => indicator.name);
-    compare(null, all, rubric.source.total.max, level1);
     return found;
   },
 };
+
+function total(values: readonly Quotient[]): Quotient {
+  return Quotient.sum(Quotient.ZERO, ...values);
+}
 
 function isKnown(rubric: Rubric, name: string): boolean {
   return rubric.indicator(name)?.weightCertainty?.level !== 'assumed';

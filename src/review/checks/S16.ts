@@ -1,9 +1,9 @@
 import { Quotient } from '../../rubric/formula';
 import { rowName } from '../../rubric/names';
-import type { Indicator } from '../../rubric/types';
 import type { Assessment } from '../../scoring/assessment';
 import { own, trimmed } from '../../scoring/facts';
 import type { Check, Found } from '../check';
+import { weighed, type Weighed } from '../weights';
 
 /**
  * The sheet is of another year, or its weights differ from the rubric's. Assumed weights are expected to differ:
@@ -33,26 +33,25 @@ function otherYear({ rubric, facts }: Assessment): readonly Found[] {
 }
 
 function otherWeights(assessment: Assessment): readonly Found[] {
-  const { rubric } = assessment;
-  const on = ({ name, weight }: Indicator): Quotient => assessment.row(name)?.weight ?? weight;
-  const adds = (indicators: readonly Indicator[]): boolean =>
-    total(indicators.map(on)).eq(total(indicators.map((one) => one.weight)));
-  const assumed = rubric.indicators.filter(isAssumed);
-  const branches = new Set(assumed.map((one) => one.level1));
+  const rows = weighed(assessment);
+  const adds = (some: readonly Weighed[]): boolean =>
+    total(some.map(({ weight }) => weight)).eq(total(some.map(({ indicator }) => indicator.weight)));
+  const assumed = rows.filter(isAssumed);
+  const branches = new Set(assumed.map(({ indicator }) => indicator.level1));
   const free =
     adds(assumed) &&
-    [...branches].every((branch) => adds(rubric.indicators.filter((one) => one.level1 === branch)));
-  return rubric.indicators
-    .filter((one) => !on(one).eq(one.weight) && !(free && isAssumed(one)))
-    .map((one) => ({
-      indicator: one.name,
-      names: [rowName('weight', one.name)],
-      message: `“${one.name}”的权重是 ${on(one).toDecimalText()}，评分标准为 ${one.weight.toDecimalText()}；现按表上的权重计。`,
+    [...branches].every((branch) => adds(rows.filter(({ indicator }) => indicator.level1 === branch)));
+  return rows
+    .filter((one) => !one.weight.eq(one.indicator.weight) && !(free && isAssumed(one)))
+    .map(({ indicator: { name, weight: own }, weight }) => ({
+      indicator: name,
+      names: [rowName('weight', name)],
+      message: `“${name}”的权重是 ${weight.toDecimalText()}，评分标准为 ${own.toDecimalText()}；现按表上的权重计。`,
       fix: null,
     }));
 }
 
-function isAssumed(indicator: Indicator): boolean {
+function isAssumed({ indicator }: Weighed): boolean {
   return indicator.weightCertainty?.level === 'assumed';
 }
 

@@ -50,6 +50,9 @@ export class Quotient {
   static readonly HUNDRED = new Quotient(new Exact(100), UNIT);
   static readonly HUNDREDTH = new Quotient(new Exact('0.01'), UNIT);
 
+  /** The exact text of a plain decimal, made when first asked for: constants and inputs are shown many times. */
+  private text: string | null = null;
+
   /** Read n and d for inspection only; they are decimals of a private clone of decimal.js. */
   private constructor(
     readonly n: Decimal,
@@ -245,18 +248,29 @@ export class Quotient {
    * `significant` digits, otherwise rounded half up at that many significant digits.
    */
   toDecimalText(significant = 30): string {
+    // Each word of a decimal holds seven digits.
+    if (this.d === UNIT && this.n.d.length * 7 <= significant) return this.plainText();
     if (this.d === UNIT) return this.n.toSignificantDigits(significant).toFixed();
     return this.round(significant - 1 - this.exponent(), 'half-up').n.toFixed();
   }
 
   /** Exactly `digits` decimals, rounded half up from the exact value; never "-0.00". */
   toFixed(digits: number): string {
-    return this.round(digits, 'half-up').n.toFixed(digits);
+    const text = this.round(digits, 'half-up').plainText();
+    if (digits <= 0) return text;
+    const point = text.indexOf('.');
+    const shown = point < 0 ? 0 : text.length - point - 1;
+    return `${text}${point < 0 ? '.' : ''}${'0'.repeat(digits - shown)}`;
   }
 
   /** As a percentage with `digits` decimals ("98.60%"), rounded half up from the exact value. */
   toPercent(digits = 2): string {
     return `${this.mul(Quotient.HUNDRED).toFixed(digits)}%`;
+  }
+
+  private plainText(): string {
+    this.text ??= this.n.toFixed();
+    return this.text;
   }
 
   /** The decimal exponent of the first significant digit, for d ≠ 1. */

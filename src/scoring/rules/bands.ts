@@ -1,59 +1,57 @@
 import { Quotient } from '../../rubric/formula';
 import type { Band, BandsRule } from '../../rubric/types';
 import type { BandsWorking } from '../working';
-import { classify, legalSet, type Line, type RuleKind } from './rule';
+import { classify, type LeafContext, legalSet, type Line, type RuleKind } from './rule';
 import { explainSpecial, explainValue, settle, specialPoints, within } from './value';
 
 /** 分档: the band that holds the exact value says the points; the value is never rounded first. */
-export const bands: RuleKind<BandsRule, BandsWorking> = {
+export const bands: RuleKind<BandsRule, BandsWorking, LeafContext> = {
   evaluate(rule, place, context) {
     const settled = settle(rule, place, context);
-    const ordered = fromLowest(rule.bands);
     const common = {
       kind: 'bands',
+      rule,
       name: place.name,
       full: place.full,
       value: settled.value,
-      bands: ordered,
-      clause: rule.clause ?? null,
+      bands: fromLowest(rule.bands),
     } as const;
     if (settled.kind === 'missing') {
       return {
-        ...common,
         points: null,
         outcome: 'missing',
         missing: settled.missing,
         special: null,
         hit: null,
         certainty: null,
+        clause: rule.clause ?? null,
+        ...common,
       };
     }
     if (settled.kind === 'special') {
       const { special, points } = settled;
       return {
-        ...common,
         points,
         outcome: special.outcome,
         missing: [],
         special,
         hit: null,
-        clause: special.clause ?? common.clause,
+        clause: special.clause ?? rule.clause ?? null,
         certainty: special.certainty ?? null,
+        ...common,
       };
     }
-    const hit = bandOf(ordered, settled.number);
-    const band = hit === null ? undefined : ordered[hit];
-    // The loader has shown that the bands leave no gap; a value outside all of them would be worth nothing.
-    const points = band === undefined ? Quotient.ZERO : Quotient.min(band.points, place.full);
+    const { hit, band, points: printed } = bandOf(rule.bands, settled.number);
+    const points = Quotient.min(printed, place.full);
     return {
-      ...common,
       points,
       outcome: classify(points, place.full),
       missing: [],
       special: null,
       hit,
-      clause: band?.clause ?? common.clause,
+      clause: band?.clause ?? rule.clause ?? null,
       certainty: band?.certainty ?? null,
+      ...common,
     };
   },
 
@@ -75,10 +73,22 @@ export const bands: RuleKind<BandsRule, BandsWorking> = {
   },
 };
 
-/** The index of the band that holds a value; null when none does. */
-export function bandOf(ordered: readonly Band[], value: Quotient): number | null {
-  const found = ordered.findIndex((band) => holds(band, value));
-  return found < 0 ? null : found;
+/** The band that holds a value, with its place among the bands from the lowest. */
+export interface Hit {
+  readonly hit: number | null;
+  readonly band: Band | undefined;
+  readonly points: Quotient;
+}
+
+/** The loader has shown that bands leave no gap; where there are none at all, nothing is given or taken. */
+const NO_BAND: Hit = { hit: null, band: undefined, points: Quotient.ZERO };
+
+/** Which of the bands holds a value. */
+export function bandOf(unordered: readonly Band[], value: Quotient): Hit {
+  const ordered = fromLowest(unordered);
+  const hit = ordered.findIndex((one) => holds(one, value));
+  const band = ordered[hit];
+  return band === undefined ? NO_BAND : { hit, band, points: band.points };
 }
 
 /** Whether a band holds a value, each bound counted as the band says. */
@@ -91,15 +101,25 @@ export function holds(band: Band, value: Quotient): boolean {
   );
 }
 
+/** Rules never change, and every assessment asks for the same orders. */
+const orders = new WeakMap<readonly Band[], readonly Band[]>();
+
 /** Bands from the lowest values to the highest, whatever the order in the file. */
 export function fromLowest(unordered: readonly Band[]): readonly Band[] {
-  return [...unordered].sort((one, other) => {
-    const left = one.atLeast ?? one.above;
-    const right = other.atLeast ?? other.above;
-    if (left === undefined || right === undefined) return left === right ? 0 : left === undefined ? -1 : 1;
-    const order = left.cmp(right);
-    if (order !== 0) return order;
-    // The band that holds the bound itself comes first: [a, a] before (a, b].
-    return Number(one.above !== undefined) - Number(other.above !== undefined);
-  });
+  let ordered = orders.get(unordered);
+  if (ordered === undefined) {
+    ordered = [...unordered].sort(byLowerBound);
+    orders.set(unordered, ordered);
+  }
+  return ordered;
+}
+
+function byLowerBound(one: Band, other: Band): number {
+  const left = one.atLeast ?? one.above;
+  const right = other.atLeast ?? other.above;
+  // Only the lowest band is open below.
+  if (left === undefined) return -1;
+  if (right === undefined) return 1;
+  // Of two with the same bound the one that holds it comes first: [a, a] before (a, b].
+  return left.cmp(right) || Number(one.above !== undefined) - Number(other.above !== undefined);
 }

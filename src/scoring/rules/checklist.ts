@@ -3,12 +3,13 @@ import { namesReadBy, VERDICTS } from '../../rubric/rubric';
 import type { ChecklistItem, ChecklistRule } from '../../rubric/types';
 import { formatPoints } from '../format';
 import { discretionOf, readJudgement, type ReadJudgement } from '../judgement';
-import type { ChecklistWorking, ItemWorking, MissingReason } from '../working';
-import { evaluateLeaf, explainLeaf, legalLeaf } from './leaf';
+import type { ChecklistWorking, ItemWorking, Missing } from '../working';
+import { evaluateWithin, explainLeaf, legalLeaf } from './leaf';
 import {
   ANY,
   classify,
   explainClause,
+  leastCertain,
   type Legal,
   legalSet,
   legalSums,
@@ -16,6 +17,8 @@ import {
   type Place,
   type RowContext,
   type RuleKind,
+  shareOf,
+  sumOf,
 } from './rule';
 
 /**
@@ -28,18 +31,16 @@ export const checklist: RuleKind<ChecklistRule, ChecklistWorking> = {
     const items = rule.items.map((item) =>
       evaluateItem(item, printedPoints(rule, item, place), moved.get(item.key) ?? Quotient.ZERO, context),
     );
-    const missing = items.flatMap((item) => item.missing);
-    const points =
-      missing.length > 0 ? null : Quotient.sum(...items.map((item) => item.points ?? Quotient.ZERO));
+    const points = sumOf(items);
     return {
       kind: 'checklist',
       name: place.name,
       full: place.full,
       points,
       outcome: points === null ? 'missing' : classify(points, place.full),
-      missing,
+      missing: items.flatMap((item) => item.missing),
       clause: rule.clause ?? null,
-      certainty: items.find((item) => item.certainty !== null)?.certainty ?? null,
+      certainty: leastCertain(items),
       items,
     };
   },
@@ -76,7 +77,7 @@ function movedPoints(rule: ChecklistRule, place: Place, context: RowContext): Re
   const moved = new Map<string, Quotient>();
   for (const item of rule.items) {
     if (item.moveTo === undefined || !isNotApplicable(item, context)) continue;
-    const share = printedPoints(rule, item, place).div(Quotient.of(item.moveTo.length)) ?? Quotient.ZERO;
+    const share = shareOf(printedPoints(rule, item, place), Quotient.of(item.moveTo.length));
     for (const target of item.moveTo) moved.set(target, (moved.get(target) ?? Quotient.ZERO).add(share));
   }
   return moved;
@@ -103,74 +104,76 @@ function evaluateItem(
     judgement: judgement.trace,
     moved,
     discretion: item.discretion,
-    clause: item.clause ?? null,
   } as const;
   if (isNotApplicable(item, context)) {
     return {
-      ...common,
       full: Quotient.ZERO,
       points: Quotient.ZERO,
       outcome: 'notApplicable',
       missing: [],
       computed: null,
       certainty: item.certainty ?? null,
+      clause: item.clause ?? null,
+      ...common,
     };
   }
   if (item.rule !== undefined) {
     // Verdicts other than 不适用 are put aside: the data decide (rubric.md, 预算编制规范性).
-    const computed = evaluateLeaf(item.rule, { name: item.name, full }, context);
+    const computed = evaluateWithin(item.rule, { name: item.name, full }, context);
     return {
-      ...common,
       full,
       points: computed.points,
       outcome: computed.outcome,
       missing: computed.missing,
-      clause: common.clause ?? computed.clause,
+      clause: item.clause ?? computed.clause,
       computed,
       certainty: computed.certainty ?? item.certainty ?? null,
+      ...common,
     };
   }
   const points = pointsByVerdict(judgement, full);
-  if (typeof points === 'string') {
-    const found =
-      points === 'not-judged' ? {} : { found: judgement.deductText ?? judgement.trace.verdict ?? '' };
+  if ('reason' in points) {
     return {
-      ...common,
       full,
       points: null,
       outcome: 'missing',
-      missing: [{ name: `${context.row}.${item.key}`, reason: points, ...found }],
+      missing: [{ name: `${context.row}.${item.key}`, ...points }],
       computed: null,
       certainty: null,
+      clause: item.clause ?? null,
+      ...common,
     };
   }
   return {
-    ...common,
     full,
     points,
     outcome: classify(points, full),
     missing: [],
     computed: null,
     certainty: item.certainty ?? null,
+    clause: item.clause ?? null,
+    ...common,
   };
 }
 
-function pointsByVerdict(judgement: ReadJudgement, full: Quotient): Quotient | MissingReason {
-  switch (judgement.trace.verdict) {
+function pointsByVerdict(judgement: ReadJudgement, full: Quotient): Quotient | Omit<Missing, 'name'> {
+  const { verdict } = judgement.trace;
+  switch (verdict) {
     case null:
-      return 'not-judged';
+      return { reason: 'not-judged' };
     case VERDICTS.met:
       return full;
     case VERDICTS.notMet:
       return Quotient.ZERO;
     case VERDICTS.discretion: {
       const deduct = discretionOf(judgement);
-      return typeof deduct === 'string' ? deduct : Quotient.max(Quotient.ZERO, full.sub(deduct));
+      if (typeof deduct === 'string') return { reason: deduct, found: judgement.deductText ?? verdict };
+      return Quotient.max(Quotient.ZERO, full.sub(deduct));
     }
     case VERDICTS.notApplicable:
-      return 'not-allowed';
+      return { reason: 'not-allowed', found: verdict };
     default:
-      return 'unknown-verdict';
+      return { reason: 'unknown-verdict', found: verdict };
   }
 }
 

@@ -20,24 +20,24 @@ export const choice: RuleKind<ChoiceRule, ChoiceWorking> = {
           ? ({ name: `${context.row}.1`, reason: 'not-judged' } as const)
           : ({ name: `${context.row}.1`, reason: 'unknown-verdict', found: judgement.verdict } as const);
       return {
-        ...common,
         points: null,
         outcome: 'missing',
         missing: [missing],
         clause: rule.clause ?? null,
         certainty: null,
         option: null,
+        ...common,
       };
     }
     const points = Quotient.min(option.points, place.full);
     return {
-      ...common,
       points,
       outcome: classify(points, place.full),
       missing: [],
       clause: option.clause ?? rule.clause ?? null,
       certainty: option.certainty ?? null,
       option: index,
+      ...common,
     };
   },
 

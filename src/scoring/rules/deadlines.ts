@@ -1,11 +1,11 @@
 import { Quotient } from '../../rubric/formula';
 import type { DeadlinesRule } from '../../rubric/types';
 import type { DeadlinesWorking, Missing } from '../working';
-import { classify, legalSet, type RuleKind } from './rule';
+import { classify, type LeafContext, legalSet, type RuleKind, shareOf } from './rule';
 import { explainInput } from './value';
 
 /** 限期: full points × kinds done on time ÷ kinds that apply; a kind whose days are blank does not apply. */
-export const deadlines: RuleKind<DeadlinesRule, DeadlinesWorking> = {
+export const deadlines: RuleKind<DeadlinesRule, DeadlinesWorking, LeafContext> = {
   evaluate(rule, place, { scope }) {
     const refused = scope.refused(rule.items.map((item) => item.input));
     const items = rule.items.map((item) => {
@@ -13,13 +13,9 @@ export const deadlines: RuleKind<DeadlinesRule, DeadlinesWorking> = {
       const onTime = outcome.kind === 'number' ? outcome.value.lte(item.within) : null;
       return { name: item.name, input: scope.inputTrace(item.input), within: item.within, onTime };
     });
-    const applying = items.filter((item) => item.onTime !== null);
-    const missing: readonly Missing[] =
-      refused.length > 0
-        ? refused
-        : applying.length === 0
-          ? rule.items.map((item) => ({ name: item.input, reason: 'blank' as const }))
-          : [];
+    const applying = items.filter((item) => item.onTime !== null).length;
+    const onTime = items.filter((item) => item.onTime === true).length;
+    const share = Quotient.of(onTime).div(Quotient.of(applying));
     const common = {
       kind: 'deadlines',
       name: place.name,
@@ -27,17 +23,18 @@ export const deadlines: RuleKind<DeadlinesRule, DeadlinesWorking> = {
       clause: rule.clause ?? null,
       items,
     } as const;
-    if (missing.length > 0) return { ...common, points: null, outcome: 'missing', missing, certainty: null };
-    const share = Quotient.of(applying.filter((item) => item.onTime === true).length).div(
-      Quotient.of(applying.length),
-    );
-    const points = place.full.mul(share ?? Quotient.ZERO);
+    if (refused.length > 0 || share === null) {
+      const missing: readonly Missing[] =
+        refused.length > 0 ? refused : rule.items.map((item) => ({ name: item.input, reason: 'blank' }));
+      return { points: null, outcome: 'missing', missing, certainty: null, ...common };
+    }
+    const points = place.full.mul(share);
     return {
-      ...common,
       points,
       outcome: classify(points, place.full),
-      missing,
+      missing: [],
       certainty: rule.certainty ?? null,
+      ...common,
     };
   },
 
@@ -45,7 +42,7 @@ export const deadlines: RuleKind<DeadlinesRule, DeadlinesWorking> = {
     const values: Quotient[] = [];
     for (let all = 1; all <= rule.items.length; all += 1) {
       for (let done = 0; done <= all; done += 1) {
-        values.push(place.full.mul(Quotient.of(done).div(Quotient.of(all)) ?? Quotient.ZERO));
+        values.push(place.full.mul(shareOf(Quotient.of(done), Quotient.of(all))));
       }
     }
     return legalSet(values);

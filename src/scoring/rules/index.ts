@@ -32,10 +32,7 @@ export function legalScores(rule: RowRule, place: Place, context: RowContext): L
   const legal = legalBeforeRounding(rule, place, context);
   if (legal.kind === 'any') return legal;
   const counted = legal.values.map((value) => Quotient.min(value, place.full).round(2, 'half-up'));
-  const set = legalSet(counted);
-  return set.kind === 'any'
-    ? set
-    : { kind: 'set', values: [...set.values].sort((one, other) => one.cmp(other)) };
+  return { kind: 'set', values: [...legalSet(counted).values].sort((one, other) => one.cmp(other)) };
 }
 
 function legalBeforeRounding(rule: RowRule, place: Place, context: RowContext): Legal {

@@ -3,12 +3,13 @@ import type { LeafWorking } from '../working';
 import { bands } from './bands';
 import { deadlines } from './deadlines';
 import { proportion } from './proportion';
-import type { Legal, Line, Place, RowContext } from './rule';
+import type { LeafContext, Legal, Line, Place } from './rule';
 import { steps } from './steps';
 import { tally } from './tally';
+import { bounded } from './value';
 
 /** Scores a place by a rule that computes from numbers. */
-export function evaluateLeaf(rule: LeafRule, place: Place, context: RowContext): LeafWorking {
+export function evaluateLeaf(rule: LeafRule, place: Place, context: LeafContext): LeafWorking {
   switch (rule.kind) {
     case 'bands':
       return bands.evaluate(rule, place, context);
@@ -23,8 +24,16 @@ export function evaluateLeaf(rule: LeafRule, place: Place, context: RowContext):
   }
 }
 
+/** Scores an item or a part: never below 0 and never above its own points. A row is capped as a whole. */
+export function evaluateWithin(rule: LeafRule, place: Place, context: LeafContext): LeafWorking {
+  const working = evaluateLeaf(rule, place, context);
+  if (working.points === null) return working;
+  const points = bounded(working.points, place);
+  return points === working.points ? working : { ...working, points };
+}
+
 /** The scores such a rule can give. */
-export function legalLeaf(rule: LeafRule, place: Place, context: RowContext): Legal {
+export function legalLeaf(rule: LeafRule, place: Place, context: LeafContext): Legal {
   switch (rule.kind) {
     case 'bands':
       return bands.legal(rule, place, context);

@@ -1,25 +1,30 @@
-import { Quotient } from '../../rubric/formula';
 import type { Part, PartsRule } from '../../rubric/types';
 import { formatPoints } from '../format';
 import type { LeafWorking, PartsWorking, TransferWorking } from '../working';
-import { evaluateLeaf, explainLeaf, legalLeaf } from './leaf';
-import { classify, explainClause, legalSums, type RowContext, type RuleKind } from './rule';
+import { evaluateWithin, explainLeaf, legalLeaf } from './leaf';
+import {
+  classify,
+  explainClause,
+  leastCertain,
+  legalSums,
+  type RowContext,
+  type RuleKind,
+  sumOf,
+} from './rule';
 import { transfer } from './transfer';
 
 /** 各部分相加: each part between 0 and its own points, which are printed and do not follow the sheet's weight. */
 export const parts: RuleKind<PartsRule, PartsWorking> = {
   evaluate(rule, place, context) {
     const workings = rule.parts.map((part) => evaluatePart(part, context));
-    const missing = workings.flatMap((working) => working.missing);
-    const points =
-      missing.length > 0 ? null : Quotient.sum(...workings.map((part) => part.points ?? Quotient.ZERO));
+    const points = sumOf(workings);
     return {
       kind: 'parts',
       name: place.name,
       full: place.full,
       points,
       outcome: points === null ? 'missing' : classify(points, place.full),
-      missing: distinct(missing),
+      missing: distinct(workings.flatMap((working) => working.missing)),
       clause: rule.clause ?? null,
       certainty: leastCertain(workings),
       parts: workings,
@@ -53,7 +58,7 @@ function evaluatePart(part: Part, context: RowContext): LeafWorking | TransferWo
   const working =
     part.rule.kind === 'transfer'
       ? transfer.evaluateAs(part.rule, part.key, place, context)
-      : evaluateLeaf(part.rule, place, context);
+      : evaluateWithin(part.rule, place, context);
   return working.certainty === null && part.certainty !== undefined
     ? { ...working, certainty: part.certainty }
     : working;
@@ -62,9 +67,4 @@ function evaluatePart(part: Part, context: RowContext): LeafWorking | TransferWo
 /** Two parts may lack the same row's result. */
 function distinct<T extends { readonly name: string }>(missing: readonly T[]): readonly T[] {
   return missing.filter((one, index) => missing.findIndex((other) => other.name === one.name) === index);
-}
-
-function leastCertain(workings: readonly (LeafWorking | TransferWorking)[]): PartsWorking['certainty'] {
-  const marked = workings.flatMap((working) => (working.certainty === null ? [] : [working.certainty]));
-  return marked.find((one) => one.level === 'assumed') ?? marked[0] ?? null;
 }

@@ -1,7 +1,8 @@
-import type { Quotient } from '../../rubric/formula';
+import { Quotient } from '../../rubric/formula';
+import type { Certainty } from '../../rubric/types';
 import type { Judgement } from '../facts';
 import type { Scope } from '../scope';
-import type { Missing, OutcomeName, ValueTrace, Working } from '../working';
+import type { Missing, OutcomeName, Working } from '../working';
 
 /** What a rule sees of the sheet while it scores one row. */
 export interface RowContext {
@@ -16,7 +17,12 @@ export interface RowContext {
   judgement(key: string): Judgement;
   /** Another row's result, for points that are transferred to it. */
   result(name: string): TransferTarget;
+  /** The scores that another row can have at all. */
+  legal(name: string): Legal;
 }
+
+/** What a rule that computes from numbers sees: it asks no person and looks at no other row. */
+export type LeafContext = Pick<RowContext, 'scope'>;
 
 /** The result of the row to which points are transferred. */
 export interface TransferTarget {
@@ -24,8 +30,6 @@ export interface TransferTarget {
   readonly weight: Quotient;
   readonly missing: readonly Missing[];
   readonly assumed: boolean;
-  /** The scores it can have at all. */
-  legal(): Legal;
 }
 
 /** Where a rule is asked to count: what it is called and how many points it can give. */
@@ -38,25 +42,19 @@ export interface Place {
  * The scores a rule can give at all: a finite set, or anything between 0 and the full points. A row is rounded
  * and capped afterwards.
  */
-export type Legal = { readonly kind: 'any' } | { readonly kind: 'set'; readonly values: readonly Quotient[] };
+export type Legal = { readonly kind: 'any' } | LegalSet;
 
-/** A value that would earn more: reach it (or go beyond it) and the place is worth `points`. */
-export interface Target {
-  readonly value: ValueTrace;
-  readonly edge: Quotient;
-  /** Whether the edge itself already counts. */
-  readonly inclusive: boolean;
-  /** Whether values above the edge are the better ones. */
-  readonly upwards: boolean;
-  readonly points: Quotient;
+export interface LegalSet {
+  readonly kind: 'set';
+  readonly values: readonly Quotient[];
 }
 
 /** A kind of rule: one file that evaluates, knows its legal scores and explains itself. */
-export interface RuleKind<R, W extends Working> {
+export interface RuleKind<R, W extends Working, Context = RowContext> {
   /** Scores one place. Never throws; what is missing is said in the working. */
-  evaluate(rule: R, place: Place, context: RowContext): W;
+  evaluate(rule: R, place: Place, context: Context): W;
   /** The scores the rule can give in this place. */
-  legal(rule: R, place: Place, context: RowContext): Legal;
+  legal(rule: R, place: Place, context: Context): Legal;
   /** Lines of the derivation below the heading of the place. */
   explain(working: W): readonly Line[];
 }
@@ -76,7 +74,7 @@ export function classify(points: Quotient, full: Quotient): OutcomeName {
 export const ANY: Legal = { kind: 'any' };
 
 /** A finite set of legal scores, without repeats. */
-export function legalSet(values: readonly Quotient[]): Legal {
+export function legalSet(values: readonly Quotient[]): LegalSet {
   const distinct: Quotient[] = [];
   for (const value of values) if (!distinct.some((one) => one.eq(value))) distinct.push(value);
   return { kind: 'set', values: distinct };
@@ -84,17 +82,42 @@ export function legalSet(values: readonly Quotient[]): Legal {
 
 /** Every sum of one score from each place. */
 export function legalSums(parts: readonly Legal[]): Legal {
-  let sums: readonly Quotient[] | null = null;
+  let sums = legalSet([Quotient.ZERO]);
   for (const part of parts) {
     if (part.kind === 'any') return ANY;
     const { values } = part;
-    const next: Legal =
-      sums === null ? part : legalSet(sums.flatMap((sum) => values.map((value) => sum.add(value))));
-    if (next.kind === 'any') return ANY;
-    sums = next.values;
+    sums = legalSet(sums.values.flatMap((sum) => values.map((value) => sum.add(value))));
   }
-  return sums === null ? ANY : { kind: 'set', values: sums };
+  return sums;
 }
+
+/** The sum of several places; null as soon as one of them is missing. */
+export function sumOf(places: readonly { readonly points: Quotient | null }[]): Quotient | null {
+  let sum = Quotient.ZERO;
+  for (const { points } of places) {
+    if (points === null) return null;
+    sum = sum.add(points);
+  }
+  return sum;
+}
+
+/** A share, 0 of nothing: the sheet may print a weight of 0, every other divisor is checked with the rubric. */
+export function shareOf(part: Quotient, whole: Quotient): Quotient {
+  return part.div(whole) ?? Quotient.ZERO;
+}
+
+/** The least certain of several clauses that were applied; null when all of them are printed without a remark. */
+export function leastCertain(
+  places: readonly { readonly certainty?: Certainty | null | undefined }[],
+): Certainty | null {
+  let least: Certainty | null = null;
+  for (const { certainty } of places) {
+    if (certainty && (least === null || DOUBT[certainty.level] > DOUBT[least.level])) least = certainty;
+  }
+  return least;
+}
+
+const DOUBT = { printed: 0, inferred: 1, assumed: 2 } as const;
 
 /** The clause of the standard that was applied, on one line. */
 export function explainClause(clause: string | null): readonly Line[] {

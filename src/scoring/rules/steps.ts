@@ -1,29 +1,28 @@
 import { Quotient } from '../../rubric/formula';
 import type { StepsRule } from '../../rubric/types';
 import type { StepsWorking } from '../working';
-import { ANY, classify, legalSet, type Line, type RuleKind } from './rule';
-import { explainSpecial, explainValue, settle, specialPoints, within } from './value';
+import { ANY, classify, type LeafContext, legalSet, type Line, type RuleKind, shareOf } from './rule';
+import { explainSpecial, explainValue, measure, settle, specialPoints, within } from './value';
 
 /** Longest list of legal scores that is worth naming; beyond it any score may come. */
 const MOST_STEPS = 1000;
 
 /** 按级扣分: every started (or completed) step costs the same, down to 0 (扣完为止). */
-export const steps: RuleKind<StepsRule, StepsWorking> = {
+export const steps: RuleKind<StepsRule, StepsWorking, LeafContext> = {
   evaluate(rule, place, context) {
     const settled = settle(rule, place, context);
     const common = {
       kind: 'steps',
+      rule,
       name: place.name,
       full: place.full,
       value: settled.value,
       per: rule.per,
       deduct: rule.deduct,
       count: rule.count,
-      clause: rule.clause ?? null,
     } as const;
     if (settled.kind === 'missing') {
       return {
-        ...common,
         points: null,
         outcome: 'missing',
         missing: settled.missing,
@@ -31,28 +30,29 @@ export const steps: RuleKind<StepsRule, StepsWorking> = {
         steps: null,
         onEdge: false,
         certainty: null,
+        clause: rule.clause ?? null,
+        ...common,
       };
     }
     if (settled.kind === 'special') {
       const { special, points } = settled;
       return {
-        ...common,
         points,
         outcome: special.outcome,
         missing: [],
         special,
         steps: null,
         onEdge: false,
-        clause: special.clause ?? common.clause,
+        clause: special.clause ?? rule.clause ?? null,
         certainty: special.certainty ?? null,
+        ...common,
       };
     }
-    const exact = settled.number.div(rule.per) ?? Quotient.ZERO;
+    const exact = shareOf(settled.number, rule.per);
     const count = countSteps(exact, rule.count);
-    const onEdge = exact.isInteger() && !exact.isZero();
+    const onEdge = exact.sign() > 0 && exact.isInteger();
     const points = Quotient.max(Quotient.ZERO, place.full.sub(count.mul(rule.deduct)));
     return {
-      ...common,
       points,
       outcome: classify(points, place.full),
       missing: [],
@@ -60,6 +60,8 @@ export const steps: RuleKind<StepsRule, StepsWorking> = {
       steps: count,
       onEdge,
       certainty: (onEdge ? rule.onEdge : undefined) ?? rule.certainty ?? null,
+      clause: rule.clause ?? null,
+      ...common,
     };
   },
 
@@ -75,7 +77,7 @@ export const steps: RuleKind<StepsRule, StepsWorking> = {
   explain(working) {
     const lines: Line[] = [...explainValue(working.value), ...explainSpecial(working.special)];
     if (working.steps !== null) {
-      const per = working.per.toPercent(2).replace(/\.?0*%$/u, '%');
+      const per = measure(working.per, working.value);
       const deducted = working.steps.mul(working.deduct);
       const floor = deducted.gt(working.full) ? `，扣完 ${working.full.toDecimalText()} 分为止` : '';
       lines.push({

@@ -2,15 +2,24 @@ import { Quotient } from '../../rubric/formula';
 import type { TallyEntry, TallyRule } from '../../rubric/types';
 import { formatPoints } from '../format';
 import type { TallyEntryWorking, TallyWorking } from '../working';
-import { bandOf, fromLowest } from './bands';
-import { ANY, classify, legalSet, legalSums, type RowContext, type RuleKind } from './rule';
+import { bandOf } from './bands';
+import {
+  ANY,
+  classify,
+  leastCertain,
+  type LeafContext,
+  type Legal,
+  legalSet,
+  legalSums,
+  type RuleKind,
+} from './rule';
 import { explainInput, within } from './value';
 
 /** Beyond so many multiples any score may come. */
 const MOST_VALUES = 200;
 
 /** 计数加减分: so much for each, up to a cap; one that starts from full points ends at 0 (扣完为止). */
-export const tally: RuleKind<TallyRule, TallyWorking> = {
+export const tally: RuleKind<TallyRule, TallyWorking, LeafContext> = {
   evaluate(rule, place, context) {
     const start = rule.start === 'full' ? place.full : Quotient.ZERO;
     const refused = context.scope.refused(rule.entries.map((entry) => entry.input));
@@ -20,7 +29,15 @@ export const tally: RuleKind<TallyRule, TallyWorking> = {
       if (working.nominal === null) return working;
       const effective = rule.start === 'full' ? Quotient.max(working.nominal, left.neg()) : working.nominal;
       left = left.add(effective);
-      return { ...working, effective, cut: working.cut || !effective.eq(working.nominal) };
+      return {
+        input: working.input,
+        count: working.count,
+        nominal: working.nominal,
+        effective,
+        cut: working.cut || !effective.eq(working.nominal),
+        clause: working.clause,
+        certainty: working.certainty,
+      };
     });
     const missing = [
       ...refused,
@@ -35,15 +52,19 @@ export const tally: RuleKind<TallyRule, TallyWorking> = {
       outcome: complete ? classify(left, place.full) : 'missing',
       missing,
       clause: rule.clause ?? null,
-      certainty: complete ? certaintyOf(rule, entries) : null,
+      certainty: complete
+        ? leastCertain(entries.filter((entry) => entry.effective?.isZero() === false))
+        : null,
       entries,
     };
   },
 
   legal(rule, place) {
-    const parts = rule.entries.map((entry) => entryPoints(entry, place.full));
-    if (rule.start === 'zero' || parts.some((values) => values === null)) return ANY;
-    const sums = legalSums([legalSet([place.full]), ...parts.map((values) => legalSet(values ?? []))]);
+    if (rule.start === 'zero') return ANY;
+    const sums = legalSums([
+      legalSet([place.full]),
+      ...rule.entries.map((entry) => legalEntry(entry, place.full)),
+    ]);
     return sums.kind === 'any' ? ANY : legalSet(within(place, sums.values));
   },
 
@@ -52,46 +73,39 @@ export const tally: RuleKind<TallyRule, TallyWorking> = {
   },
 };
 
-function count(entry: TallyEntry, { scope }: RowContext): TallyEntryWorking {
+function count(entry: TallyEntry, { scope }: LeafContext): TallyEntryWorking {
   const outcome = scope.outcome(entry.input);
   const input = scope.inputTrace(entry.input);
-  const clause = entry.clause ?? null;
+  const { clause = null, certainty = null } = entry;
   if (outcome.kind !== 'number') {
-    return { input, count: null, nominal: null, effective: null, cut: false, clause };
+    return { input, count: null, nominal: null, effective: null, cut: false, clause, certainty };
   }
-  const uncapped = pointsFor(entry, outcome.value);
-  const nominal =
-    entry.cap === undefined ? uncapped : Quotient.max(entry.cap.neg(), Quotient.min(uncapped, entry.cap));
-  return { input, count: outcome.value, nominal, effective: nominal, cut: !nominal.eq(uncapped), clause };
+  const { value } = outcome;
+  const { each, bands = [], cap } = entry;
+  const { band, points: uncapped } =
+    each === undefined ? bandOf(bands, value) : { band: undefined, points: value.mul(each) };
+  const nominal = cap === undefined ? uncapped : Quotient.max(cap.neg(), Quotient.min(uncapped, cap));
+  return {
+    input,
+    count: value,
+    nominal,
+    effective: nominal,
+    cut: !nominal.eq(uncapped),
+    clause: band?.clause ?? clause,
+    certainty: band?.certainty ?? certainty,
+  };
 }
 
-function pointsFor(entry: TallyEntry, value: Quotient): Quotient {
-  if (entry.each !== undefined) return value.mul(entry.each);
-  const ordered = fromLowest(entry.bands ?? []);
-  const hit = bandOf(ordered, value);
-  return (hit === null ? undefined : ordered[hit]?.points) ?? Quotient.ZERO;
-}
-
-/** What one entry can take away before nothing is left; null when that has no end worth listing. */
-function entryPoints(entry: TallyEntry, full: Quotient): readonly Quotient[] | null {
-  if (entry.each === undefined) return [Quotient.ZERO, ...(entry.bands ?? []).map((band) => band.points)];
-  const values: Quotient[] = [];
-  if (entry.each.isZero()) return [Quotient.ZERO];
-  for (let taken = Quotient.ZERO; taken.abs().lt(full); taken = taken.add(entry.each)) {
+/** What one entry can take away before nothing is left; anything where that has no end worth listing. */
+function legalEntry({ each, bands = [] }: TallyEntry, full: Quotient): Legal {
+  const values: Quotient[] = [Quotient.ZERO];
+  if (each === undefined) return legalSet([...values, ...bands.map((band) => band.points)]);
+  if (each.isZero()) return legalSet(values);
+  for (let taken = each; taken.abs().lt(full); taken = taken.add(each)) {
     values.push(taken);
-    if (values.length > MOST_VALUES) return null;
+    if (values.length > MOST_VALUES) return ANY;
   }
-  return [...values, full.neg()];
-}
-
-/** The least certain of the entries that counted. */
-function certaintyOf(rule: TallyRule, entries: readonly TallyEntryWorking[]): TallyWorking['certainty'] {
-  const counted = rule.entries.filter((_, index) => !(entries[index]?.effective ?? Quotient.ZERO).isZero());
-  return (
-    counted.find((entry) => entry.certainty?.level === 'assumed')?.certainty ??
-    counted.find((entry) => entry.certainty !== undefined)?.certainty ??
-    null
-  );
+  return legalSet([...values, full.neg()]);
 }
 
 function explainEntry({ input, effective, cut }: TallyEntryWorking): string {

@@ -4,8 +4,17 @@ import type { TransferRule } from '../../rubric/types';
 import { formatPoints } from '../format';
 import { readJudgement } from '../judgement';
 import type { TransferWorking } from '../working';
-import { evaluateLeaf, explainLeaf, legalLeaf } from './leaf';
-import { ANY, classify, legalSet, type Line, type Place, type RowContext, type RuleKind } from './rule';
+import { evaluateWithin, explainLeaf, legalLeaf } from './leaf';
+import {
+  ANY,
+  classify,
+  legalSet,
+  type Line,
+  type Place,
+  type RowContext,
+  type RuleKind,
+  shareOf,
+} from './rule';
 
 /**
  * 分值调整: a part that does not apply is worth its points × the score of another row ÷ that row's weight; only
@@ -25,14 +34,14 @@ export const transfer: RuleKind<TransferRule, TransferWorking> & {
       given,
       aside ? context.scope.given(namesReadBy(rule.rule)) : [],
     ).trace;
-    const common = { kind: 'transfer', name: place.name, judgement, clause: rule.clause ?? null } as const;
+    const common = { kind: 'transfer', name: place.name, judgement } as const;
+    const clause = rule.clause ?? null;
     if (verdict === VERDICTS.notApplicable) {
       const full = place.full.mul(context.scale);
       const target = context.result(rule.to);
       const share = target.score?.div(target.weight) ?? null;
       const points = share === null ? null : full.mul(share);
       return {
-        ...common,
         full,
         points,
         outcome: points === null ? 'missing' : 'notApplicable',
@@ -43,48 +52,51 @@ export const transfer: RuleKind<TransferRule, TransferWorking> & {
             : target.score === null
               ? target.missing
               : [{ name: rule.to, reason: 'zero-denominator' as const }],
+        clause,
         certainty: rule.certainty ?? null,
         target:
           target.score === null
             ? null
             : { name: rule.to, score: target.score, weight: target.weight, assumed: target.assumed },
         computed: null,
+        ...common,
       };
     }
     if (verdict === VERDICTS.notMet) {
       return {
-        ...common,
         full: place.full,
         points: Quotient.ZERO,
         outcome: 'notMet',
         missing: [],
+        clause,
         certainty: null,
         target: null,
         computed: null,
+        ...common,
       };
     }
-    const computed = evaluateLeaf(rule.rule, place, context);
+    const computed = evaluateWithin(rule.rule, place, context);
     return {
-      ...common,
       full: place.full,
       points: computed.points,
       outcome: computed.points === null ? 'missing' : classify(computed.points, place.full),
       missing: computed.missing,
-      clause: computed.clause ?? common.clause,
+      clause: computed.clause ?? clause,
       certainty: computed.certainty,
       target: null,
       computed,
+      ...common,
     };
   },
 
   legal(rule, place, context) {
     // Whether the part applies is a person's word, so both ways count as possible.
     const inner = legalLeaf(rule.rule, place, context);
-    const scores = context.result(rule.to).legal();
+    const scores = context.legal(rule.to);
     if (inner.kind === 'any' || scores.kind === 'any') return ANY;
     const full = place.full.mul(context.scale);
     const { weight } = context.result(rule.to);
-    const moved = scores.values.map((score) => full.mul(score.div(weight) ?? Quotient.ZERO));
+    const moved = scores.values.map((score) => full.mul(shareOf(score, weight)));
     return legalSet([...inner.values, ...moved, Quotient.ZERO]);
   },
 
@@ -93,8 +105,10 @@ export const transfer: RuleKind<TransferRule, TransferWorking> & {
     const lines: Line[] = [];
     if (working.target !== null) {
       const { name, score, weight, assumed } = working.target;
+      const worth =
+        working.points === null ? '（除数为 0，无法计算）' : `${working.points.toDecimalText(20)} 分`;
       lines.push({
-        text: `不适用，分值调整至“${name}”：${formatPoints(working.full)} × ${formatPoints(score)} / ${formatPoints(weight)} = ${working.points?.toDecimalText(20) ?? ''} 分`,
+        text: `不适用，分值调整至“${name}”：${formatPoints(working.full)} × ${formatPoints(score)} / ${formatPoints(weight)} = ${worth}`,
         ...(assumed ? { below: [{ text: `“${name}”的评分规则为暂定，本项随之变动` }] } : {}),
       });
     } else if (working.computed === null && verdict !== null) {

@@ -3,7 +3,7 @@ import { Quotient } from '../../rubric/formula';
 import { namesReadBy } from '../../rubric/rubric';
 import type { LeafRule, Special } from '../../rubric/types';
 import type { InputTrace, Missing, ValueTrace } from '../working';
-import type { Line, Place, RowContext } from './rule';
+import type { LeafContext, Line, Place } from './rule';
 
 /** A rule that looks at one value, after its special clauses. */
 type ValueRule = Extract<LeafRule, { value: Formula }>;
@@ -22,7 +22,7 @@ export type Settled =
  * What all value rules have in common: inputs that cannot be used come first, then the special clauses in their
  * order, then the value.
  */
-export function settle(rule: ValueRule, place: Place, { scope }: RowContext): Settled {
+export function settle(rule: ValueRule, place: Place, { scope }: LeafContext): Settled {
   const value = scope.trace(rule.value);
   const refused = scope.refused(namesReadBy(rule));
   if (refused.length > 0) return { kind: 'missing', value, missing: refused };
@@ -32,7 +32,7 @@ export function settle(rule: ValueRule, place: Place, { scope }: RowContext): Se
         kind: 'special',
         value,
         special,
-        points: special.points === 'full' ? place.full : special.points,
+        points: pointsOf(special, place),
       };
     }
   }
@@ -42,12 +42,21 @@ export function settle(rule: ValueRule, place: Place, { scope }: RowContext): Se
 
 /** Points that the special clauses can give, to be joined with those of the general rule. */
 export function specialPoints(rule: ValueRule, place: Place): readonly Quotient[] {
-  return rule.special.map((special) => (special.points === 'full' ? place.full : special.points));
+  return rule.special.map((special) => pointsOf(special, place));
+}
+
+function pointsOf({ points }: Special, place: Place): Quotient {
+  return points === 'full' ? place.full : points;
 }
 
 /** Joins points to a set of legal scores, each within 0 and the full points. */
 export function within(place: Place, points: readonly Quotient[]): readonly Quotient[] {
-  return points.map((value) => Quotient.max(Quotient.ZERO, Quotient.min(value, place.full)));
+  return points.map((value) => bounded(value, place));
+}
+
+/** A value between 0 and the full points. */
+export function bounded(value: Quotient, { full }: Pick<Place, 'full'>): Quotient {
+  return Quotient.max(Quotient.ZERO, Quotient.min(value, full));
 }
 
 /** The lines that say where a value comes from. */
@@ -55,7 +64,7 @@ export function explainValue(value: ValueTrace): readonly Line[] {
   const [only] = value.inputs;
   if (value.formula === null && value.display === null && only !== undefined)
     return [{ text: explainInput(only) }];
-  const shown = value.display ?? describeLack(value);
+  const shown = shownValue(value);
   const name = value.name ?? '计算值';
   const below: Line[] = [
     ...value.uses.flatMap(explainValue),
@@ -83,8 +92,14 @@ function unitOf(input: InputTrace): string {
   return input.unit === null || input.unit === '%' ? '' : ` ${input.unit === '百分制' ? '分' : input.unit}`;
 }
 
-function describeLack(value: ValueTrace): string {
-  return value.outcome.kind === 'division-by-zero' ? '（除数为 0，无法计算）' : '（缺数据，无法计算）';
+/** A value as it is shown, or why there is none. */
+export function shownValue({ display, outcome }: ValueTrace): string {
+  return display ?? (outcome.kind === 'division-by-zero' ? '（除数为 0，无法计算）' : '（缺数据，无法计算）');
+}
+
+/** A width or standard of the rule in the unit of the value that it is held against: 5%, 12.5%, 30. */
+export function measure(width: Quotient, { unit }: ValueTrace): string {
+  return unit === 'percent' ? `${width.mul(Quotient.HUNDRED).toDecimalText()}%` : width.toDecimalText();
 }
 
 export function explainSpecial(special: Special | null): readonly Line[] {
