@@ -59,7 +59,7 @@ export function smallRubric(text: string): Rubric {
     ),
     phrases: Object.fromEntries(
       [
-        ...['notMet', 'notMetNoReason', 'discretion', 'discretionNoReason', 'notApplicable'],
+        ...['notMet', 'notMetNoReason', 'discretion', 'discretionNoReason'],
         ...['close', 'closeZero', 'closeCapped'],
       ].map((name) => [name, '句']),
     ),

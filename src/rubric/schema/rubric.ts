@@ -97,7 +97,6 @@ export const RubricSchema = z
       notMetNoReason: Sentence,
       discretion: Sentence,
       discretionNoReason: Sentence,
-      notApplicable: Sentence,
       close: Sentence,
       closeZero: Sentence,
       closeCapped: Sentence,

@@ -35,10 +35,16 @@ export const Band = z
   .refine((band) => !(band.atLeast && band.above), '下限只能写 atLeast 或 above 之一')
   .refine((band) => !(band.atMost && band.below), '上限只能写 atMost 或 below 之一');
 
+/** The outcomes that rules have of themselves; a special one of the same name could not be told from them. */
+const OUTCOMES = ['full', 'partial', 'zero', 'missing', 'notApplicable', 'notMet', 'withoutEvidence'];
+
 /** A clause of its own for a situation in which the general rule does not speak, or speaks differently. */
 export const Special = z
   .strictObject({
-    outcome: Name.meta({ description: '情形名称，评分说明按它取句式' }),
+    outcome: Name.refine(
+      (name) => !OUTCOMES.includes(name),
+      `情形名称不能是 ${OUTCOMES.join('、')}，这些另有含义；请写明是什么情形，如“超计划”`,
+    ).meta({ description: '情形名称，评分说明按它取句式' }),
     when: FormulaText.meta({ description: '成立条件' }),
     points: z.union([z.literal('full'), Points]).meta({ description: '分值；full 为满分' }),
     finding: z

@@ -34,6 +34,7 @@ export const schema: readonly Mistake[] = [
   mistake('年度不是整数', ['\nyear: 2019\n', '\nyear: 2019年\n']),
   mistake('评分标准的代号有中文', ['\nrubric: zhanjiang-2019\n', '\nrubric: 湛江-2019\n']),
   mistake('金额单位写错', ['\nunit: 万元\n', '\nunit: 千元\n']),
+  mistake('特殊情形的名称另有含义', ['- outcome: 超计划', '- outcome: notApplicable']),
   mistake('规则的种类写错', ['kind: evidence\n', 'kind: evidense\n']),
   mistake('规则的种类写成中文', ['kind: evidence\n', 'kind: 佐证\n']),
   mistake('部分里不能用的规则种类', [
