@@ -137,8 +137,11 @@ describe('syntax errors', () => {
     ['a=<b', 2, '请写“<=”，不是“=<”'],
     ['a=>b', 2, '请写“>=”，不是“=>”'],
     ['a=*b', 2, '运算符“=”与“*”之间缺少数或名称'],
+    ['a+=b', 2, '运算符“+”与“=”之间缺少数或名称'],
+    ['a+<b', 2, '运算符“+”与“<”之间缺少数或名称'],
     ['a+^', 2, '无法识别的字符“^”：不支持乘方“^”，请用连乘'],
     ['1+(2*3', 6, '缺少右括号“)”：第 3 个字符的左括号没有配对'],
+    ['(1+(2*3', 7, '缺少右括号“)”：第 4 个字符的左括号没有配对'],
     ['(1+(2*3)', 8, '缺少右括号“)”：第 1 个字符的左括号没有配对'],
     ['")"&(1', 3, '无法识别的字符“&”：不支持用“&”连接文本'],
     ['SUM("("', 7, '缺少右括号“)”：第 4 个字符的左括号没有配对'],
@@ -194,6 +197,7 @@ describe('syntax errors', () => {
     ['😀', 0, '无法识别的字符“😀”'],
     ['SUMM(1)', 0, '未知函数“SUMM”，是否应为 SUM？'],
     ['1+avrage(1)', 2, '未知函数“avrage”，是否应为 AVERAGE？'],
+    ['AVARAGES(1)', 0, '未知函数“AVARAGES”，是否应为 AVERAGE？'],
     ['ROUNDOWN(1,2)', 0, '未知函数“ROUNDOWN”，是否应为 ROUNDDOWN？'],
     ['支出(1)', 0, `未知函数“支出”，可用的函数有 ${ALL}；若要相乘请写“*”`],
     ['VLOOKUP(1)', 0, `未知函数“VLOOKUP”，可用的函数有 ${ALL}；若要相乘请写“*”`],
@@ -211,7 +215,8 @@ describe('syntax errors', () => {
     });
   });
 
-  it('tells line and column', () => {
+  it('tells line and column, whatever lines follow', () => {
+    expect(parseFormula('a+*b\n+c')).toMatchObject({ error: { offset: 2, line: 1, column: 3 } });
     expect(parseFormula('a +\n b +\n  *c')).toEqual({
       ok: false,
       error: { message: '运算符“+”与“*”之间缺少数或名称', offset: 11, line: 3, column: 3 },

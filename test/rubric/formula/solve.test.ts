@@ -11,14 +11,18 @@ const scope = scopeOf({
   常数: '8',
   note: { text: '是' },
 });
-const DERIVED = new Map<string, Formula>([
-  ['增长率', tree('(a-b)/b')],
-  ['得分', tree('10-增长率*100')],
-  ['甲', tree('乙+1')],
-  ['乙', tree('甲+c')],
-  ['常数', tree('c*2')],
+/** As text: what cannot be read should fail in a test, not while the tests are gathered. */
+const DERIVED = new Map([
+  ['增长率', '(a-b)/b'],
+  ['得分', '10-增长率*100'],
+  ['甲', '乙+1'],
+  ['乙', '甲+c'],
+  ['常数', 'c*2'],
 ]);
-const expand = (name: string) => DERIVED.get(name);
+const expand = (name: string) => {
+  const text = DERIVED.get(name);
+  return text === undefined ? undefined : tree(text);
+};
 
 function solve(text: string, name: string, target: string): string | null {
   return solveFor(tree(text), name, Quotient.of(target), scope, expand)?.toDecimalText() ?? null;
@@ -40,6 +44,7 @@ describe('solveFor', () => {
     ['AVERAGE(x,1,c)', 'x', '3', '4'],
     ['ABS(c)', 'c', '6', '6'],
     ['ABS(neg)', 'neg', '6', '-6'],
+    ['ABS(zero)', 'zero', '6', '6'],
     ['ABS(c-10)', 'c', '6', '4'],
     ['IF(c>2,c*2,c)', 'c', '20', '10'],
     ['IF(c>5,c*2,c+1)', 'c', '3', '2'],
