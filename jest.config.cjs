@@ -11,5 +11,5 @@ module.exports = {
   },
   // noble/hashes ships ES modules only, so it is transpiled for jest.
   transformIgnorePatterns: ['/node_modules/(?!@noble/)'],
-  collectCoverageFrom: ['src/{rubric,scoring,review,narrative}/**/*.ts', '!**/*.generated.*'],
+  collectCoverageFrom: ['src/{rubric,scoring,review,narrative,workbook}/**/*.ts', '!**/*.generated.*'],
 };

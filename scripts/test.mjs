@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { debianPackages } from './debian.mjs';
 import { ready, root } from './ready.mjs';
 
 const args = process.argv.slice(2);
@@ -16,7 +17,7 @@ if (args.includes('--coverage')) {
 
 /** Per room, not overall: a well-tested room must not lend its percentage to another. */
 function threshold() {
-  const rooms = ['rubric', 'scoring', 'review', 'narrative'].filter((room) => {
+  const rooms = ['rubric', 'scoring', 'review', 'narrative', 'workbook'].filter((room) => {
     const folder = path.join(root, 'src', room);
     // jest calls a threshold without a file a failure.
     return (
@@ -49,6 +50,7 @@ function finish(passed, failed, skipped, ok) {
 
 try {
   ready();
+  debianPackages();
   const result = jest();
   const tests = result.testResults.flatMap((suite) => suite.assertionResults);
   const skipped = tests.filter(({ status }) => ['pending', 'skipped', 'todo', 'disabled'].includes(status));

@@ -8,6 +8,8 @@ export const STATUS = {
   findings: 1,
   /** Something given could not be read, or the command was called wrongly. */
   unread: 2,
+  /** Ctrl-C, as shells count it: 128 and the number of the signal. */
+  interrupted: 130,
 } as const;
 
 export type Status = (typeof STATUS)[keyof typeof STATUS];
@@ -16,6 +18,11 @@ export type Status = (typeof STATUS)[keyof typeof STATUS];
 export interface Options {
   readonly rubric?: string;
   readonly json?: boolean;
+  readonly output?: string;
+  readonly facts?: string;
+  readonly force?: boolean;
+  readonly inPlace?: boolean;
+  readonly overwriteScores?: boolean;
 }
 
 /** An argument or option as the help shows it: `<文件...>`, `--rubric <编号或文件>`. */
@@ -56,3 +63,6 @@ export const RUBRIC_OPTION: Declared = {
   flags: '--rubric <编号或文件>',
   says: '使用的评分标准：随产品提供的编号，或自编的 YAML 文件',
 };
+
+/** What the commands read that read facts of either kind. */
+export const FACTS_OR_WORKBOOK = '工作簿（.xlsx），或事实文件、案例文件（JSON，UTF-8 编码）';

@@ -1,21 +1,11 @@
 import { type GivenFacts, readFacts } from './facts-shape';
 import { type Failed, failed } from './file-error';
 import { parseJson } from './json-text';
-import { readText } from './read-text';
 
 export type FactsResult = ({ readonly ok: true } & GivenFacts) | Failed;
 
 /** So many mistakes are named; whoever mends them sees the rest next time. */
 const MOST_NAMED = 8;
-
-/**
- * Reads a facts file or a case file.
- * @param file the path as the user gave it
- */
-export function readFactsFile(file: string): FactsResult {
-  const read = readText(file);
-  return read.ok ? readFactsText(read.text) : read;
-}
 
 /** Reads the text of a facts file or a case file. */
 export function readFactsText(text: string): FactsResult {

@@ -1,13 +1,27 @@
+import type { BuildErrorCode } from '../host/xlsx/build/build-error';
+import type { FileErrorCode as HostErrorCode } from '../host/xlsx/container/file-error';
+import type { PatchErrorCode } from '../host/xlsx/patch/patch-error';
+
 /** Why a file given on the command line could not be used; the codes are stable and part of the output. */
 export type FileErrorCode =
+  /** The file host's own; `not-a-zip` is `not-a-workbook` here, and `too-large-file` is `too-large`. */
+  | HostErrorCode
+  | PatchErrorCode
+  | BuildErrorCode
   | 'not-found'
   /** A folder, no permission, a broken disk. */
   | 'not-readable'
   | 'too-large'
-  /** A workbook or another kind of file that this version does not read. */
+  /** A kind of file that this command does not read. */
   | 'unsupported-file'
-  /** Named like a workbook, and is none. */
+  /** Named like a workbook, or where one is needed, and is none. */
   | 'not-a-workbook'
+  /** A workbook with none of the rubric's names. */
+  | 'not-standard'
+  /** What would be written is there already. */
+  | 'exists'
+  /** The output is the input itself, or another input's. */
+  | 'same-file'
   | 'not-utf8'
   | 'not-json'
   /** JSON, but not of the shape of a facts file; the message says where. */

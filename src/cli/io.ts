@@ -10,6 +10,8 @@ export interface Io {
   readonly width: number;
   /** Whether the output may carry colour. */
   readonly colour: boolean;
+  /** Whether the standard error is a terminal, where progress can be shown. */
+  readonly terminal: boolean;
 }
 
 const NARROWEST = 60;
@@ -35,6 +37,7 @@ export function processIo(): Io {
     },
     width: Math.max(NARROWEST, Math.min(WIDEST, stdout.columns || columnsOf(env.COLUMNS))),
     colour: stdout.isTTY && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
+    terminal: stderr.isTTY && env.TERM !== 'dumb',
   };
 }
 

@@ -34,13 +34,31 @@ export const PREFIXES = {
   deduct: '扣分_',
   reason: '理由_',
   evidence: '佐证_',
+  scoreCheck: '校验_得分_',
+  narrativeCheck: '校验_说明_',
 } as const;
 
-/** The names of the whole sheet's own cells. */
-export const SHEET_NAMES = { total: '合计', grade: '等级' } as const;
+/** The names of the whole sheet's own cells; the last three say which rubric the workbook was made for. */
+export const SHEET_NAMES = {
+  total: '合计',
+  grade: '等级',
+  totalCheck: '校验_合计',
+  gradeCheck: '校验_等级',
+  rubric: '评分标准_编号',
+  revision: '评分标准_版本',
+  hash: '评分标准_哈希',
+} as const;
+
+/** What of a row stands in a cell of its own. */
+export const ROW_CELLS = ['score', 'weight', 'narrative', 'scoreCheck', 'narrativeCheck'] as const;
+export type RowCell = (typeof ROW_CELLS)[number];
+
+/** What of a judged item stands in a cell of its own, in the order of the working paper. */
+export const ITEM_CELLS = ['verdict', 'deduct', 'reason', 'evidence'] as const;
+export type ItemCell = (typeof ITEM_CELLS)[number];
 
 /** The defined name of a row's cell. */
-export function rowName(kind: 'score' | 'weight' | 'narrative', indicator: string): string {
+export function rowName(kind: RowCell, indicator: string): string {
   return `${PREFIXES[kind]}${indicator}`;
 }
 
@@ -50,11 +68,7 @@ export function ratioName(ratio: string): string {
 }
 
 /** The defined name of a judged item's cell; a one-choice row counts as its only item. */
-export function itemName(
-  kind: 'verdict' | 'deduct' | 'reason' | 'evidence',
-  indicator: string,
-  item: Pick<JudgedItem, 'key'>,
-): string {
+export function itemName(kind: ItemCell, indicator: string, item: Pick<JudgedItem, 'key'>): string {
   return `${PREFIXES[kind]}${indicator}_${item.key ?? '1'}`;
 }
 
@@ -78,14 +92,15 @@ export function definedNames(
   rows: readonly { readonly path: OwnedName['path']; readonly indicator: Row }[],
   judged: (row: Row) => readonly JudgedItem[],
 ): readonly OwnedName[] {
-  const columns = ['verdict', 'deduct', 'reason', 'evidence'] as const;
   const plain = (name: string, owner: string, path: OwnedName['path'], made = false): OwnedName => {
     return { name, owner, path, made, row: null };
   };
   const ofRow = (row: string, names: readonly string[], path: OwnedName['path']): readonly OwnedName[] =>
     names.map((name) => ({ name, owner: `指标“${row}”的单元格`, path: [...path, 'name'], made: true, row }));
   return [
-    ...Object.values(SHEET_NAMES).map((name) => plain(name, '评分表的合计或等级', ['title'], true)),
+    ...Object.values(SHEET_NAMES).map((name) =>
+      plain(name, '评分表的合计、等级或评分标准的标识', ['title'], true),
+    ),
     ...source.header.map((name, index) => plain(name, '表头中的一项', ['header', index])),
     ...Object.keys(source.inputs).map((name) => plain(name, '一个输入', ['inputs', name])),
     ...Object.entries(source.values).map(([name, { kind }]) =>
@@ -97,9 +112,9 @@ export function definedNames(
       ofRow(
         indicator.name,
         [
-          ...(['score', 'weight', 'narrative'] as const).map((kind) => rowName(kind, indicator.name)),
+          ...ROW_CELLS.map((kind) => rowName(kind, indicator.name)),
           ...judged(indicator).flatMap((item) =>
-            columns.map((column) => itemName(column, indicator.name, item)),
+            ITEM_CELLS.map((column) => itemName(column, indicator.name, item)),
           ),
         ],
         path,
@@ -107,7 +122,7 @@ export function definedNames(
     ),
     ...ofRow(
       source.adjustment.name,
-      (['score', 'narrative'] as const).map((kind) => rowName(kind, source.adjustment.name)),
+      ROW_CELLS.filter((kind) => kind !== 'weight').map((kind) => rowName(kind, source.adjustment.name)),
       ['adjustment'],
     ),
   ];

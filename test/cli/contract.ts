@@ -65,6 +65,13 @@ export const ScoreLine = z.strictObject({
   ratios: z.strictObject(Object.fromEntries(RATIOS.map((name) => [name, ratio]))),
   indicators: z.array(z.discriminatedUnion('status', [scored, missing])),
   findings: z.array(finding),
+  // Only of a workbook that lacks names, or has some that cannot be used.
+  names: z
+    .strictObject({
+      missing: z.array(z.string()),
+      broken: z.array(z.strictObject({ name: z.string(), refersTo: z.string(), message: z.string() })),
+    })
+    .optional(),
 });
 
 export const ErrorLine = z.strictObject({
@@ -73,5 +80,5 @@ export const ErrorLine = z.strictObject({
   error: z.strictObject({ code: z.string(), message: z.string().min(1) }),
 });
 
-/** Members in the order of the contract. */
-export const ORDER = Object.keys(ScoreLine.shape);
+/** Members in the order of the contract, without those that are not always there. */
+export const ORDER = Object.keys(ScoreLine.shape).filter((name) => name !== 'names');

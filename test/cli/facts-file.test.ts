@@ -1,7 +1,9 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 
-import { readFactsFile, readFactsText } from '../../src/cli/facts-file';
+import { readFactsOf } from '../../src/cli/assess-file';
+import { readFactsText } from '../../src/cli/facts-file';
+import { chooseRubric } from '../../src/cli/rubric-choice';
 import { CHOICE } from '../../src/scoring/facts';
 import { CASE_2019, Folder } from './support';
 
@@ -9,6 +11,10 @@ const folder = new Folder();
 afterAll(() => {
   folder.remove();
 });
+
+function readFile(file: string) {
+  return readFactsOf(file, chooseRubric(undefined));
+}
 
 function facts(text: string) {
   const read = readFactsText(text);
@@ -23,15 +29,15 @@ function problem(content: unknown): string {
 }
 
 function refused(file: string): string {
-  const read = readFactsFile(file);
+  const read = readFile(file);
   if (read.ok) throw new Error('read without a problem');
   return read.error.code;
 }
 
 describe('what a facts file gives', () => {
   test('the audited case, facts beside expected', () => {
-    const read = readFactsFile(CASE_2019);
-    expect(read).toMatchObject({ ok: true, rubric: 'zhanjiang-2019' });
+    const read = readFile(CASE_2019);
+    expect(read).toMatchObject({ ok: true, rubric: { id: 'zhanjiang-2019' }, workbook: null });
     if (!read.ok) return;
     expect(read.facts.header).toEqual({ 单位名称: '中共湛江市委办公室', 评价年度: '2019' });
     expect(read.facts.inputs['政府采购计划金额']).toBe('875.50');
@@ -71,7 +77,7 @@ describe('what a facts file gives', () => {
       'bom.json',
       '\ufeff{"facts":{"inputs":{"a":"1"},"备注":"x","note":[1]},"expected":{"total":"1"}}',
     );
-    expect(readFactsFile(file)).toMatchObject({ ok: true, facts: { inputs: { a: '1' } } });
+    expect(readFile(file)).toMatchObject({ ok: true, facts: { inputs: { a: '1' } } });
   });
 
   test('names that every object inherits are names like any other', () => {
@@ -197,10 +203,10 @@ describe('files that cannot be read', () => {
       folder: 'not-readable',
       'long name': 'not-readable',
       large: 'too-large',
-      xlsx: 'unsupported-file',
-      xls: 'unsupported-file',
-      et: 'unsupported-file',
-      'zip by another name': 'unsupported-file',
+      xlsx: 'truncated',
+      xls: 'not-a-workbook',
+      et: 'not-a-workbook',
+      'zip by another name': 'truncated',
       'xlsx that is none': 'not-a-workbook',
       gbk: 'not-utf8',
     });
@@ -208,7 +214,7 @@ describe('files that cannot be read', () => {
 
   test('the encoding is named where it can be told', () => {
     const message = (name: string, bytes: Buffer): string => {
-      const read = readFactsFile(folder.write(name, bytes));
+      const read = readFile(folder.write(name, bytes));
       return read.ok ? '' : read.error.message;
     };
     expect(message('g.json', Buffer.from([0x22, 0xd6, 0xd0, 0x22]))).toContain('看来是 GBK');

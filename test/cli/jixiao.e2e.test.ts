@@ -41,7 +41,7 @@ describe('score --json', () => {
       [folder.write('good.json', good), 'ok'],
       [path.join(folder.path, 'folder'), 'not-readable'],
       [folder.write('broken.xlsx', 'hello'), 'not-a-workbook'],
-      [folder.write('book.xlsx', Buffer.from('PK\u0003\u0004', 'latin1')), 'unsupported-file'],
+      [folder.write('book.xlsx', Buffer.from('PK\u0003\u0004', 'latin1')), 'truncated'],
       [folder.write('large.json', Buffer.alloc(20_000_001, ' ')), 'too-large'],
       [folder.write('gbk.json', Buffer.from([0x22, 0xd6, 0xd0, 0x22])), 'not-utf8'],
       [folder.write('half.json', good.slice(0, 500)), 'not-json'],

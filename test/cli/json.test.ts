@@ -13,6 +13,7 @@ function line(facts: Facts) {
     assessment,
     narratives: narrate(assessment),
     findings: review(assessment),
+    workbook: null,
   });
   expect(text).not.toContain('\n');
   return { raw: JSON.parse(text), read: ScoreLine.parse(JSON.parse(text)) };

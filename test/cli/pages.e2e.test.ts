@@ -82,7 +82,10 @@ test('explain by an alias gives the same', () => {
 });
 
 test('help, all of it in Chinese', () => {
-  const calls = [[], ['score'], ['explain'], ['rubrics'], ['rubric'], ['rubric', 'check']];
+  const calls = [
+    ...[[], ['score'], ['explain'], ['template'], ['fill'], ['facts']],
+    ...[['rubrics'], ['rubric'], ['rubric', 'check']],
+  ];
   const text = calls
     .map((call) => {
       const { status, out, err } = jixiao([...call, '--help']);
@@ -112,12 +115,23 @@ test('calls that cannot be understood: a word of Chinese and status 2', () => {
     ['rubric', 'check'],
     ['rubric', 'check', 'a.yaml', '--rubric', 'b.yaml'],
     ['rubrics', '--rubric', 'zhanjiang-2018'],
+    ['fill', 'a.xlsx'],
+    ['fill', 'a.xlsx', '-o', 'out', '--in-place'],
+    ['fill', CASE_2019, '--in-place'],
+    ['fill', 'a.xlsx', '-o', path.join(CASE_2019, 'out')],
+    ['facts', 'a.xlsx', 'b.xlsx'],
+    ['facts', CASE_2019],
+    ['template', '-o', 'a.xls'],
+    ['template', '--facts', 'absent.json'],
+    ['template', 'a.xlsx'],
     ['--frob'],
   ];
+  const shown = (word: string): string =>
+    word.replaceAll(CASE_2019, '2019.json').replaceAll(path.basename(CASE_2019), '2019.json');
   const text = calls.map((call) => {
     const { status, out, err } = jixiao(call);
     expect({ call, status, out }).toEqual({ call, status: 2, out: '' });
-    return `$ jixiao ${call.map((word) => (word === CASE_2019 ? '2019.json' : word)).join(' ')}\n${err}`;
+    return `$ jixiao ${call.map(shown).join(' ')}\n${shown(err)}`;
   });
   expect(text.join('')).not.toMatch(/error|unknown|missing|Did you mean/iu);
   expectGolden(golden('usage-errors'), text.join('\n'));

@@ -5,8 +5,9 @@ import type { Assessment, RowResult } from '../../scoring/assessment';
 import { explainRow, type Line } from '../../scoring/explain';
 import { formatPoints } from '../../scoring/format';
 import { assessFile } from '../assess-file';
-import { type CliCommand, RUBRIC_OPTION, STATUS } from '../command';
+import { type CliCommand, FACTS_OR_WORKBOOK, RUBRIC_OPTION, STATUS } from '../command';
 import { quote } from '../file-error';
+import { notesOn, sayNotes } from '../notes';
 import { errorText } from '../output/text';
 import { wrappedTree } from '../output/tree';
 import { chooseRubric } from '../rubric-choice';
@@ -17,11 +18,11 @@ export const explain: CliCommand = {
   summary: '说明得分的推导过程',
   description: '说明一个指标或全部指标的得分是怎样得出的：数据、代入数字的公式、所落的档、取整和依据的条文。',
   arguments: [
-    { flags: '<文件>', says: '事实文件或案例文件（JSON，UTF-8 编码）' },
+    { flags: '<文件>', says: FACTS_OR_WORKBOOK },
     { flags: '[指标]', says: '指标的名称或别名；不写则说明全部指标和合计' },
   ],
   options: [RUBRIC_OPTION],
-  examples: ['jixiao explain 市委办.facts.json', 'jixiao explain 市委办.facts.json 支出完成率'],
+  examples: ['jixiao explain 市委办.xlsx', 'jixiao explain 市委办.xlsx 支出完成率'],
   statuses: ['0 已说明', '2 文件读不了，或没有这个指标'],
 
   async run([file = '', indicator], { rubric }, io) {
@@ -30,7 +31,8 @@ export const explain: CliCommand = {
       io.err(errorText(path.basename(file), assessed.error, io.width));
       return STATUS.unread;
     }
-    const { assessment } = assessed;
+    const { assessment, workbook } = assessed;
+    if (workbook !== null) sayNotes(path.basename(file), notesOn(workbook), io);
     const rows =
       indicator === undefined ? [...assessment.rows, assessment.adjustment] : found(assessment, indicator);
     if (rows.length === 0) {

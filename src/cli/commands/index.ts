@@ -1,8 +1,11 @@
 import type { CliCommand } from '../command';
 import { explain } from './explain';
+import { facts } from './facts';
+import { fill } from './fill';
 import { rubricCheck } from './rubric-check';
 import { rubrics } from './rubrics';
 import { score } from './score';
+import { template } from './template';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly CliCommand[] = [score, explain, rubrics, rubricCheck];
+export const COMMANDS: readonly CliCommand[] = [score, explain, template, fill, facts, rubrics, rubricCheck];

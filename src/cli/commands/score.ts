@@ -1,61 +1,55 @@
 import { narrate } from '../../narrative/narrate';
 import { review } from '../../review';
-import { type Assessed, assessFile, guarded } from '../assess-file';
-import { type CliCommand, RUBRIC_OPTION, STATUS, type Status } from '../command';
+import { withFaults } from '../../workbook/reading/fault-findings';
+import { assessFile } from '../assess-file';
+import { type CliCommand, FACTS_OR_WORKBOOK, RUBRIC_OPTION, STATUS } from '../command';
+import { eachFile, saidBadRubric, sayFailed } from '../each-file';
 import type { Failed } from '../file-error';
-import { errorLine, scoreLine, type ScoredFile } from '../output/json';
+import { guarded } from '../guarded';
+import { notesOn, sayNotes } from '../notes';
+import { scoreLine, type ScoredFile } from '../output/json';
 import { scoreTable } from '../output/table';
-import { errorText } from '../output/text';
 import { chooseRubric, type RubricChoice } from '../rubric-choice';
-import { fileNames } from '../scored';
 
-type Scored = Assessed & ScoredFile;
+type Scored = { readonly ok: true } & ScoredFile;
 
 /** jixiao score: every file scored, one after the other; a bad one is reported and the others done. */
 export const score: CliCommand = {
   name: 'score',
-  summary: '为事实文件评分，列出各行得分、理由和问题',
+  summary: '为工作簿或事实文件评分，列出各行得分、理由和问题',
   description:
-    '为一个或多个事实文件评分。逐行列出得分、权重和理由，其后是问题、还缺的数据和距上一档的差距。' +
-    '读不了的文件单独报告，其余照常评分。',
-  arguments: [{ flags: '<文件...>', says: '事实文件或案例文件（JSON，UTF-8 编码）' }],
+    '为一个或多个标准工作簿、事实文件评分，不改动文件。逐行列出得分、权重和理由，其后是问题及其单元格、还缺的数据和' +
+    '距上一档的差距。读不了的文件单独报告，其余照常评分。',
+  arguments: [{ flags: '<文件...>', says: FACTS_OR_WORKBOOK }],
   options: [RUBRIC_OPTION, { flags: '--json', says: '每个文件输出一行 JSON，供程序读取' }],
-  examples: ['jixiao score 市委办.facts.json', 'jixiao score --json 各单位/*.json'],
+  examples: ['jixiao score 市委办.xlsx', 'jixiao score --json 各单位/*.xlsx'],
   statuses: ['0 全部读取，没有必须改正的问题', '1 全部读取，有必须改正的问题', '2 有文件读不了，或命令写错'],
 
   async run(files, { rubric, json = false }, io) {
     const rubrics = chooseRubric(rubric);
-    if (!json && rubrics.given?.ok === false) {
-      // For a person it is one mistake; a program gets its line for every file.
-      io.err(errorText(null, rubrics.given.error, io.width));
-      return STATUS.unread;
-    }
-    const names = fileNames(files);
-    let status: Status = STATUS.fine;
+    if (saidBadRubric(rubrics, json, io)) return STATUS.unread;
     let separator = '';
-    // One file after the other, each forgotten before the next: there may be thousands.
-    for (const [index, file] of files.entries()) {
-      const name = names[index] ?? file;
-      const scored = scoreFile(file, rubrics);
-      if (!scored.ok) {
-        status = STATUS.unread;
-        if (json) await io.out(`${errorLine(name, scored.error)}\n`);
-        else io.err(errorText(name, scored.error, io.width));
-        continue;
+    return eachFile(files, io, false, async ({ path, name }, page) => {
+      const scored = scoreFile(path, rubrics);
+      if (!scored.ok) return sayFailed(name, scored.error, json, page);
+      if (json) await page.out(`${scoreLine(name, scored)}\n`);
+      else {
+        if (scored.workbook !== null) sayNotes(name, notesOn(scored.workbook), page);
+        await page.out(separator + scoreTable(name, scored, page));
       }
-      const grave = scored.findings.some((one) => one.severity === 'error');
-      if (status === STATUS.fine && grave) status = STATUS.findings;
-      if (json) await io.out(`${scoreLine(name, scored)}\n`);
-      else await io.out(separator + scoreTable(name, scored, io));
       separator = '\n';
-    }
-    return status;
+      return scored.findings.some((one) => one.severity === 'error') ? STATUS.findings : STATUS.fine;
+    });
   },
 };
 
 function scoreFile(file: string, rubrics: RubricChoice): Scored | Failed {
   const assessed = assessFile(file, rubrics);
   if (!assessed.ok) return assessed;
-  const { assessment } = assessed;
-  return guarded(() => ({ ...assessed, narratives: narrate(assessment), findings: review(assessment) }));
+  const { assessment, workbook } = assessed;
+  return guarded(() => ({
+    ...assessed,
+    narratives: narrate(assessment),
+    findings: withFaults(assessment.rubric, review(assessment), workbook?.faults ?? []),
+  }));
 }

@@ -2,7 +2,10 @@ import type { Quotient } from '../../rubric/formula';
 import type { Finding } from '../../review';
 import type { AdjustmentResult, Assessment, RowResult } from '../../scoring/assessment';
 import { formatRatio } from '../../scoring/format';
+import type { Binding } from '../../workbook/binding';
+import { findingCells } from '../../workbook/finding-cells';
 import type { FileError } from '../file-error';
+import type { WorkbookReading } from '../read-workbook';
 import { scoredUnit } from '../scored';
 
 /** Significant digits of a ratio that does not end. */
@@ -14,6 +17,8 @@ export interface ScoredFile {
   readonly assessment: Assessment;
   readonly narratives: ReadonlyMap<string, string | null>;
   readonly findings: readonly Finding[];
+  /** Where the facts come from; null for a facts file. */
+  readonly workbook: WorkbookReading | null;
 }
 
 /**
@@ -21,7 +26,7 @@ export interface ScoredFile {
  * text without trailing zeros.
  * @param file the name to print
  */
-export function scoreLine(file: string, { assessment, narratives, findings }: ScoredFile): string {
+export function scoreLine(file: string, { assessment, narratives, findings, workbook }: ScoredFile): string {
   const { receipt, adjustment } = assessment;
   return JSON.stringify({
     file,
@@ -42,8 +47,16 @@ export function scoreLine(file: string, { assessment, narratives, findings }: Sc
     indicators: [...assessment.rows, adjustment].map((row) =>
       indicator(row, narratives.get(row.name) ?? null),
     ),
-    findings: findings.map(finding),
+    findings: findings.map((one) => finding(one, workbook?.binding ?? null)),
+    ...(workbook === null ? {} : namesMember(workbook.binding)),
   });
+}
+
+/** The names that a workbook lacks or that cannot be used; no member where all is well. */
+export function namesMember({ missing, broken }: Binding): {
+  readonly names?: Pick<Binding, 'missing' | 'broken'>;
+} {
+  return missing.length === 0 && broken.length === 0 ? {} : { names: { missing, broken } };
 }
 
 /** The line of a file that could not be read. */
@@ -65,9 +78,11 @@ function indicator(row: RowResult | AdjustmentResult, narrative: string | null):
   };
 }
 
-/** Facts have no cells: `cells` is filled where a workbook is read. */
-function finding({ code, severity, indicator: row, message, fix }: Finding): unknown {
-  return { code, severity, indicator: row, cells: [], message, fix };
+/** A facts file has no cells. */
+function finding(found: Finding, binding: Binding | null): unknown {
+  const { code, severity, indicator: row, message, fix } = found;
+  const cells = binding === null ? [] : findingCells(binding, found);
+  return { code, severity, indicator: row, cells, message, fix };
 }
 
 function text(value: Quotient | null): string | null {

@@ -1,25 +1,13 @@
 import { Quotient } from '../../rubric/formula';
-import type { Finding, Severity } from '../../review';
 import type { Assessment, Improvement, RowResult } from '../../scoring/assessment';
 import { formatAmount, formatPoints, formatRatio } from '../../scoring/format';
 import { printable } from '../file-error';
 import { scoredUnit, scoredYear } from '../scored';
+import { findingList, type Page } from './finding-list';
 import type { ScoredFile } from './json';
 import { reasonOf } from './reason';
 import { type Style, styleOf } from './style';
 import { besides, type Column, hang, widthOf, wrap } from './text';
-
-export interface Page {
-  readonly width: number;
-  readonly colour: boolean;
-}
-
-/** How the three severities are called, gravest first. */
-const HEADINGS: readonly (readonly [Severity, string])[] = [
-  ['error', '必须改正'],
-  ['warning', '请核实'],
-  ['info', '提示'],
-];
 
 /** Longer names wrap. */
 const WIDEST_NAME = 36;
@@ -30,8 +18,6 @@ const GAP = '  ';
 /** A narrower column of reasons would be a tower of syllables: they go below their row. */
 const NARROWEST_REASON = 36;
 const BELOW = '      ';
-/** The check that says what a row lacks: here every such row says it itself, and twice is noise. */
-const STILL_MISSING = 'M01';
 const asIs = (text: string): string => text;
 /** The mark of a row whose rule or weight is assumed; it stands in the last column, where its width is harmless. */
 const ASSUMED = '※';
@@ -43,11 +29,11 @@ const ASSUMED = '※';
  */
 export function scoreTable(file: string, scored: ScoredFile, page: Page): string {
   const style = styleOf(page.colour);
-  const { assessment, findings } = scored;
+  const { assessment, findings, workbook } = scored;
   const sections = [
     heading(file, assessment, page, style),
     rows(assessment, page, style),
-    findingList(findings, page, style),
+    findingList(findings, workbook?.binding ?? null, page, style),
     better(assessment, page, style),
     notes(assessment, page),
   ];
@@ -141,33 +127,6 @@ function verdict(assessment: Assessment): string {
     ...(assessment.adjustment.score === null ? ['未计加减分'] : []),
   ];
   return `未完成：${said.join('；')}`;
-}
-
-function findingList(all: readonly Finding[], page: Page, style: Style): readonly string[] {
-  const findings = all.filter((one) => one.code !== STILL_MISSING);
-  if (findings.length === 0) return ['没有发现问题。'];
-  return HEADINGS.flatMap(([severity, title]) => {
-    const found = findings.filter((one) => one.severity === severity);
-    if (found.length === 0) return [];
-    const dress = severity === 'error' ? style.alarm : style.strong;
-    return [
-      dress(`${title}（${String(found.length)}）`),
-      ...found.flatMap((one) => findingLines(one, page, style)),
-    ];
-  });
-}
-
-function findingLines(
-  { code, indicator, message, fix }: Finding,
-  { width }: Page,
-  style: Style,
-): readonly string[] {
-  const where = indicator === null || message.includes(indicator) ? '' : `${indicator}：`;
-  const suggested = fix === null ? '' : `（建议值 ${fix.value}）`;
-  const [first = '', ...rest] = hang(`  ${code}  `, printable(`${where}${message}${suggested}`), width).split(
-    '\n',
-  );
-  return [first.replace(code, style.quiet(code)), ...rest];
 }
 
 function better(assessment: Assessment, { width }: Page, style: Style): readonly string[] {

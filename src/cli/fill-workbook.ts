@@ -1,0 +1,61 @@
+import { narrate } from '../narrative/narrate';
+import type { PatchReport } from '../host/xlsx/patch/patch-cells';
+import { assess } from '../scoring/assess';
+import type { Assessment } from '../scoring/assessment';
+import type { KeptCell } from '../workbook/writing/plan';
+import { planAssessment } from '../workbook/writing/plan-assessment';
+import type { Failed } from './file-error';
+import { guarded } from './guarded';
+import type { WorkbookReading } from './read-workbook';
+
+/** A workbook with its scores, texts, total and grade in it. */
+export interface Filled {
+  readonly ok: true;
+  readonly assessment: Assessment;
+  readonly workbook: WorkbookReading;
+  /** The file as it is to be written; the very bytes that were read where nothing is to be done. */
+  readonly bytes: Uint8Array;
+  /** How many cells change. */
+  readonly written: number;
+  readonly kept: readonly KeptCell[];
+  readonly protectedSheets: readonly string[];
+}
+
+/**
+ * Scores a workbook and writes the results into a copy of its bytes. What a person typed stays.
+ * @param overwriteScores whether the product's scores, total and grade replace a person's
+ */
+export function fillWorkbook(workbook: WorkbookReading, overwriteScores: boolean): Filled | Failed {
+  return guarded((): Filled => {
+    const { file, source, binding, rubric, facts } = workbook;
+    const assessment = assess(rubric, facts);
+    const plan = planAssessment(source, binding, assessment, narrate(assessment), {
+      scores: overwriteScores,
+      narratives: new Set(),
+    });
+    const common = { ok: true, assessment, workbook, kept: plan.kept } as const;
+    if (plan.writes.length === 0)
+      return { ...common, bytes: workbook.bytes, written: 0, protectedSheets: [] };
+    const report: PatchReport = file.write(
+      plan.writes.map(({ address, after, kind }) => ({ ...address, value: after, kind })),
+    );
+    const { protectedSheets } = report;
+    return { ...common, bytes: file.toBytes(), written: plan.writes.length, protectedSheets };
+  });
+}
+
+/** Whether everything was filled in: nothing missing, nothing kept back, every cell found and read. */
+export function isWhole({ assessment, kept, workbook }: Filled): boolean {
+  const { missing, broken } = workbook.binding;
+  return assessment.complete && [kept, missing, broken, workbook.faults].every((left) => left.length === 0);
+}
+
+/** What the rows without a score lack, by row. */
+export function lackingOf({
+  rows,
+  adjustment,
+}: Assessment): readonly (readonly [string, readonly string[]])[] {
+  return [...rows, adjustment]
+    .filter((row) => row.status === 'missing')
+    .map((row) => [row.name, [...new Set(row.missing.map((one) => one.name))]] as const);
+}

@@ -1,0 +1,62 @@
+import type { Finding, Severity } from '../../review';
+import type { Binding } from '../../workbook/binding';
+import { findingCells } from '../../workbook/finding-cells';
+import { printable } from '../file-error';
+import type { Style } from './style';
+import { hang } from './text';
+
+export interface Page {
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+/** How the three severities are called, gravest first. */
+const HEADINGS: readonly (readonly [Severity, string])[] = [
+  ['error', '必须改正'],
+  ['warning', '请核实'],
+  ['info', '提示'],
+];
+
+/** The check that says what a row lacks: here every such row says it itself, and twice is noise. */
+const STILL_MISSING = 'M01';
+/** Of a finding on many cells the first are shown. */
+const MOST_CELLS = 3;
+
+/** The findings for a terminal, gravest first, each with its cells where the facts come from a workbook. */
+export function findingList(
+  all: readonly Finding[],
+  binding: Binding | null,
+  page: Page,
+  style: Style,
+): readonly string[] {
+  const findings = all.filter((one) => one.code !== STILL_MISSING);
+  if (findings.length === 0) return ['没有发现问题。'];
+  return HEADINGS.flatMap(([severity, title]) => {
+    const found = findings.filter((one) => one.severity === severity);
+    if (found.length === 0) return [];
+    const dress = severity === 'error' ? style.alarm : style.strong;
+    return [
+      dress(`${title}（${String(found.length)}）`),
+      ...found.flatMap((one) => findingLines(one, binding, page, style)),
+    ];
+  });
+}
+
+function findingLines(
+  finding: Finding,
+  binding: Binding | null,
+  { width }: Page,
+  style: Style,
+): readonly string[] {
+  const { code, indicator, message, fix } = finding;
+  const where = indicator === null || message.includes(indicator) ? '' : `${indicator}：`;
+  const suggested = fix === null ? '' : `（建议值 ${fix.value}）`;
+  const cells = binding === null ? [] : findingCells(binding, finding);
+  const at =
+    cells.length === 0
+      ? ''
+      : `〔${cells.slice(0, MOST_CELLS).join('、')}${cells.length > MOST_CELLS ? '等' : ''}〕`;
+  const text = printable(`${where}${message}${suggested}${at}`);
+  const [first = '', ...rest] = hang(`  ${code}  `, text, width).split('\n');
+  return [first.replace(code, style.quiet(code)), ...rest];
+}

@@ -1,0 +1,227 @@
+import { areaFromA1, COLUMNS, ROWS } from '../../../workbook/address';
+import type { Area, Scalar } from '../../../workbook/model';
+import { areasOf } from '../read/areas';
+import { childrenOf, find, flag, numberOr, readTree, type XmlElement } from '../read/tree';
+import { CellPlaces, type CellPlace, type RowPlace } from './cell-places';
+import { cachedCell, newCell, unfit, valueCell } from './cell-xml';
+import { appendInside, prefixOf } from './element-edit';
+import { cellError } from './patch-error';
+import { moveSharedFormula } from './shared-formula';
+import { splice, type Splice } from './splice';
+
+/** A planned write into a known sheet. */
+export interface SheetWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Scalar;
+  /** `cached`: the cell holds a formula, which stays; only its result is set. */
+  readonly kind: 'value' | 'cached';
+}
+
+/** Where something happened. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A sheet's new text, and what else there is to know. */
+export interface PatchedSheet {
+  readonly text: string;
+  /** Cells whose formula went. */
+  readonly formulasGone: readonly Place[];
+  /** Cells that were not planned but had to take over a shared formula's text. */
+  readonly formulasMoved: readonly Place[];
+  /** Rows that were not there. */
+  readonly rowsAdded: readonly number[];
+  readonly protected: boolean;
+}
+
+/** Writes into a worksheet's XML. Outside the planned cells nothing changes: neither `spans` nor `dimension`, which
+ * are hints that readers may not rely on (ECMA-376 Part 1, 18.3.1.73 and 18.3.1.35).
+ * @param headers areas of table headers, which are not to be written
+ * @throws PatchError before anything is done
+ */
+export function patchSheet(
+  sheet: string,
+  part: string,
+  text: string,
+  writes: readonly SheetWrite[],
+  headers: readonly Area[] = [],
+): PatchedSheet {
+  const byRow = inRows(sheet, writes);
+  const places = new CellPlaces(text, new Set(byRow.keys()));
+  const root = readTree(text, part, { name: 'sheetData', events: places });
+  const data = find(root, 'sheetData');
+  if (data === undefined) throw new Error(`${part}: no sheetData`);
+  const planned = new Map<number, Map<number, SheetWrite>>();
+  for (const [row, list] of byRow) planned.set(row, new Map(list.map((write) => [write.column, write])));
+
+  checkPlaces(sheet, writes, root, part, places, headers);
+  const losesFormula = (cell: CellPlace): boolean =>
+    cell.formula !== null && planned.get(cell.row)?.get(cell.column)?.kind === 'value';
+
+  const moved = [...places.shared.values()].flatMap((group) => moveSharedFormula(group, losesFormula) ?? []);
+  const splices: Splice[] = [];
+  const formulasGone: Place[] = [];
+  const styleOf = columnStyles(root);
+  const rows = new Map(places.rows.map((row) => [row.row, row]));
+  const prefix = prefixOf(data.raw);
+
+  for (const [number, list] of byRow) {
+    const row = rows.get(number);
+    if (row === undefined) continue;
+    const cells = new Map(row.cells.map((cell) => [cell.column, cell]));
+    for (const write of list) {
+      const cell = cells.get(write.column);
+      if (write.kind === 'cached' && cell?.formula == null)
+        throw cellError('no-formula', sheet, write.row, write.column);
+      if (cell === undefined) continue;
+      if (losesFormula(cell)) formulasGone.push({ row: cell.row, column: cell.column });
+      splices.push({ start: cell.start, end: cell.end, text: rewritten(text, cell, write, moved) });
+    }
+    splices.push(
+      ...missingCells(
+        text,
+        row,
+        list.filter(({ column }) => !cells.has(column)),
+        styleOf,
+      ),
+    );
+  }
+  // Those whose cell is rewritten anyway have taken theirs along.
+  for (const { splice: piece, to } of moved) if (!planned.get(to.row)?.has(to.column)) splices.push(piece);
+  const missing = [...byRow.keys()].filter((row) => !rows.has(row));
+  splices.push(...missingRows(text, data, places.rows, missing, byRow, prefix, styleOf, sheet));
+
+  return {
+    text: splice(text, splices),
+    formulasGone,
+    formulasMoved: moved.map(({ to }) => to),
+    rowsAdded: missing.filter((row) => byRow.get(row)?.some(({ value }) => value !== null)),
+    protected: flag(find(root, 'sheetProtection')?.attributes.sheet),
+  };
+}
+
+/** The writes row by row, in order. */
+function inRows(sheet: string, writes: readonly SheetWrite[]): ReadonlyMap<number, readonly SheetWrite[]> {
+  const inside = (index: number, size: number): boolean =>
+    Number.isInteger(index) && index >= 0 && index < size;
+  const rows = new Map<number, SheetWrite[]>();
+  const ordered = [...writes].sort((a, b) => a.row - b.row || a.column - b.column);
+  for (const write of ordered) {
+    const { row, column } = write;
+    if (!inside(row, ROWS) || !inside(column, COLUMNS)) throw cellError('beyond-limits', sheet, row, column);
+    const problem = unfit(write.value);
+    if (problem !== null) throw cellError(problem, sheet, row, column);
+    const list = rows.get(row) ?? [];
+    if (list.at(-1)?.column === column) throw cellError('written-twice', sheet, row, column);
+    list.push(write);
+    rows.set(row, list);
+  }
+  return rows;
+}
+
+function checkPlaces(
+  sheet: string,
+  writes: readonly SheetWrite[],
+  root: XmlElement,
+  part: string,
+  places: CellPlaces,
+  headers: readonly Area[],
+): void {
+  const merges = childrenOf(find(root, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) =>
+    areasOf(attributes.ref, part),
+  );
+  const arrays = places.arrays.flatMap((ref) => areaFromA1(ref) ?? []);
+  for (const { row, column, kind } of writes) {
+    const inside = (area: Area): boolean =>
+      row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+    if (merges.some((area) => inside(area) && !(row === area.top && column === area.left)))
+      throw cellError('covered', sheet, row, column);
+    if (kind === 'value' && arrays.some(inside)) throw cellError('array-formula', sheet, row, column);
+    if (headers.some(inside)) throw cellError('table-header', sheet, row, column);
+  }
+}
+
+function rewritten(
+  text: string,
+  cell: CellPlace,
+  write: SheetWrite,
+  moved: readonly { readonly splice: Splice; readonly to: Place }[],
+): string {
+  if (write.kind === 'value' || cell.formula === null) return valueCell(cell, write.value);
+  const taken = moved.find(({ to }) => to.row === cell.row && to.column === cell.column);
+  return cachedCell(
+    cell,
+    taken?.splice.text ?? text.slice(cell.formula.start, cell.formula.end),
+    write.value,
+  );
+}
+
+/** Cells that were not there, in a row that is. */
+function missingCells(
+  text: string,
+  row: RowPlace,
+  writes: readonly SheetWrite[],
+  styleOf: (column: number) => number,
+): Splice[] {
+  const prefix = prefixOf(row.raw);
+  // A blank that was not there stays away.
+  const wanted = writes.filter(({ value }) => value !== null);
+  const xml = ({ column, value }: SheetWrite): string =>
+    newCell(prefix, row.row, column, row.style ?? styleOf(column), value);
+  if (wanted.length === 0) return [];
+  if (row.innerEnd === row.end) {
+    const start = text.lastIndexOf('/', row.end);
+    return [{ start, end: row.end, text: `>${wanted.map(xml).join('')}</${row.raw}>` }];
+  }
+  return wanted.map((write) => {
+    const at =
+      row.cells.find(({ column }) => column > write.column)?.start ?? row.cells.at(-1)?.end ?? row.inner;
+    return { start: at, end: at, text: xml(write) };
+  });
+}
+
+/** Rows that were not there. */
+function missingRows(
+  text: string,
+  data: XmlElement,
+  rows: readonly RowPlace[],
+  missing: readonly number[],
+  byRow: ReadonlyMap<number, readonly SheetWrite[]>,
+  prefix: string,
+  styleOf: (column: number) => number,
+  sheet: string,
+): Splice[] {
+  const splices: Splice[] = [];
+  let atEnd = '';
+  for (const number of missing) {
+    const writes = byRow.get(number) ?? [];
+    const cached = writes.find(({ kind }) => kind === 'cached');
+    if (cached !== undefined) throw cellError('no-formula', sheet, number, cached.column);
+    const cells = writes
+      .filter(({ value }) => value !== null)
+      .map(({ column, value }) => newCell(prefix, number, column, styleOf(column), value));
+    if (cells.length === 0) continue;
+    const xml = `<${prefix}row r="${number + 1}">${cells.join('')}</${prefix}row>`;
+    const next = rows.find(({ row }) => row > number);
+    if (next === undefined) atEnd += xml;
+    else splices.push({ start: next.start, end: next.start, text: xml });
+  }
+  const last = rows.at(-1);
+  if (atEnd !== '')
+    splices.push(
+      last === undefined ? appendInside(text, data, atEnd) : { start: last.end, end: last.end, text: atEnd },
+    );
+  return splices;
+}
+
+/** The style that a column gives to cells that are not there (18.3.1.13). */
+function columnStyles(root: XmlElement): (column: number) => number {
+  const columns = childrenOf(find(root, 'cols'), 'col').map(({ attributes }) => ({
+    first: numberOr(attributes.min, 1) - 1,
+    last: numberOr(attributes.max, 1) - 1,
+    style: numberOr(attributes.style, 0),
+  }));
+  return (column) => columns.find(({ first, last }) => column >= first && column <= last)?.style ?? 0;
+}

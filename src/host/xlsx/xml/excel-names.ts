@@ -1,0 +1,19 @@
+import { fromA1 } from '../../../workbook/address';
+
+/**
+ * Whether Excel takes it for a sheet's name. History is kept for the log of changes.
+ * https://support.microsoft.com/office/rename-a-worksheet-3f1f7148-ee83-404d-8ef0-9ff99fbad1f9
+ */
+export function isSheetName(name: string): boolean {
+  if (name.length === 0 || name.length > 31 || name.toLowerCase() === 'history') return false;
+  return !/[:\\/?*[\]]|\p{Cc}|\p{Cs}|^'|'$/u.test(name);
+}
+
+/**
+ * Whether Excel takes it for a defined name.
+ * https://support.microsoft.com/office/names-in-formulas-fc2935f9-115d-4bef-a370-3aa8bb4c91f1
+ */
+export function isDefinedName(name: string): boolean {
+  if (name.length > 255 || !/^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name)) return false;
+  return fromA1(name) === null && !/^[rc]\d*(?:c\d*)?$/iu.test(name);
+}

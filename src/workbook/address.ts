@@ -1,0 +1,91 @@
+import type { Area } from './model';
+
+/**
+ * Addresses of cells. Rows and columns count from 0; Excel's limits are 1,048,576 rows and 16,384 columns.
+ * https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
+ */
+export const ROWS = 1_048_576;
+export const COLUMNS = 16_384;
+
+/** A cell of a named sheet. */
+export interface CellAddress {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** `A`, `J`, `XFD`. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** `J15`. */
+export function toA1(row: number, column: number): string {
+  return `${columnLetters(column)}${String(row + 1)}`;
+}
+
+/** `A1:J15`, or one cell. */
+export function areaToA1({ top, left, bottom, right }: Area): string {
+  const first = toA1(top, left);
+  return top === bottom && left === right ? first : `${first}:${toA1(bottom, right)}`;
+}
+
+/** A cell's row and column; null for what is no address or lies beyond Excel's limits. `$` is ignored. */
+export function fromA1(text: string): { readonly row: number; readonly column: number } | null {
+  const parts = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/u.exec(text);
+  if (parts?.[1] === undefined || parts[2] === undefined) return null;
+  let column = 0;
+  for (const letter of parts[1].toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  const row = Number(parts[2]);
+  return row > ROWS || column > COLUMNS ? null : { row: row - 1, column: column - 1 };
+}
+
+/** An area such as `A1:J15` or `B5`; null when it is none or lies beyond Excel's limits. */
+export function areaFromA1(text: string): Area | null {
+  const [from, to = from, ...more] = text.split(':');
+  if (from === undefined || to === undefined || more.length > 0) return null;
+  const first = fromA1(from);
+  const last = fromA1(to);
+  if (first === null || last === null) return null;
+  return {
+    top: Math.min(first.row, last.row),
+    left: Math.min(first.column, last.column),
+    bottom: Math.max(first.row, last.row),
+    right: Math.max(first.column, last.column),
+  };
+}
+
+/** A sheet's name as formulas write it: quoted where it has to be. */
+export function quoteSheet(name: string): string {
+  const plain =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && fromA1(name) === null && !/^[rc]\d*(?:c\d*)?$/iu.test(name);
+  return plain ? name : `'${name.replaceAll("'", "''")}'`;
+}
+
+/** `评分表!J15`, as findings name cells. */
+export function cellText({ sheet, row, column }: CellAddress): string {
+  return `${quoteSheet(sheet)}!${toA1(row, column)}`;
+}
+
+/** `评分表!$J$15`, as defined names refer to cells. */
+export function absoluteText({ sheet, row, column }: CellAddress): string {
+  return `${quoteSheet(sheet)}!$${columnLetters(column)}$${String(row + 1)}`;
+}
+
+/**
+ * The single cell that a defined name refers to; null when it refers to anything else (an area, a formula, #REF!,
+ * another workbook).
+ */
+export function singleCell(refersTo: string): CellAddress | null {
+  const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Za-z]{1,3}\$?\d{1,7})$/u.exec(
+    refersTo.trim().replace(/^=/u, ''),
+  );
+  const cell = fromA1(parts?.[3] ?? '');
+  const sheet = parts?.[1]?.replaceAll("''", "'") ?? parts?.[2];
+  if (cell === null || sheet === undefined || sheet.includes('[')) return null;
+  return { sheet, ...cell };
+}

@@ -1,0 +1,54 @@
+import { childrenOf, type Formula, toExcel } from '../../rubric/formula';
+import { ratioName } from '../../rubric/names';
+import type { Rubric } from '../../rubric/rubric';
+import { steadyFormula } from './steady-formula';
+
+/**
+ * The formula of a derived value's cell: blank while anything it needs is blank, as the product leaves a ratio
+ * without a value then; blank, too, where it cannot be computed (a denominator of zero). Otherwise the exact value, as
+ * far as a cell can hold it: see steady-formula.ts.
+ */
+export function liveFormula(rubric: Rubric, formula: Formula): string {
+  const needed = conditions(rubric, formula);
+  const value = `IFERROR(${toExcel(steadyFormula(rubric, formula), (name) => cellName(rubric, name))},"")`;
+  return needed.length === 0 ? value : `IF(${all(needed)},${value},"")`;
+}
+
+/** The defined name of an input's or derived value's cell. */
+export function cellName(rubric: Rubric, name: string): string {
+  return rubric.values.get(name)?.kind === 'ratio' ? ratioName(name) : name;
+}
+
+/** Excel's conditions that everything is there which the formula needs: of an IF only the branch that is taken. */
+function conditions(rubric: Rubric, tree: Formula): readonly string[] {
+  switch (tree.kind) {
+    case 'reference':
+      return isText(rubric, tree.name) ? [] : [`${cellName(rubric, tree.name)}<>""`];
+    case 'call': {
+      // COUNT is a question about blanks and needs nothing.
+      if (tree.fn === 'COUNT') return [];
+      const [condition, ...branches] = tree.args;
+      if (tree.fn !== 'IF' || condition === undefined)
+        return tree.args.flatMap((one) => conditions(rubric, one));
+      const asked = toExcel(steadyFormula(rubric, condition), (name) => cellName(rubric, name));
+      const taken = branches.map((one) => all(conditions(rubric, one)));
+      return [...conditions(rubric, condition), `IF(${[asked, ...taken].join(',')})`];
+    }
+    case 'binary':
+    case 'unary':
+    case 'percent':
+      return childrenOf(tree).flatMap((one) => conditions(rubric, one));
+    default:
+      return [];
+  }
+}
+
+function all(given: readonly string[]): string {
+  const said = [...new Set(given)];
+  return said.length > 1 ? `AND(${said.join(',')})` : (said[0] ?? 'TRUE');
+}
+
+function isText(rubric: Rubric, name: string): boolean {
+  const kind = rubric.inputs.get(name)?.kind;
+  return kind === 'text' || kind === 'date';
+}
