@@ -40,9 +40,9 @@ export function shareOut<Place extends { readonly full: Quotient; readonly point
     const cut = exact.round(2, 'down');
     return { place, points, cut, rest: exact.sub(cut) };
   });
-  const full = total(places.map((place) => place.full)).round(2, 'half-up');
-  const lost = full.sub(total(shares.map((share) => share.points)).round(2, 'half-up'));
-  const left = lost.sub(total(shares.map((share) => share.cut))).mul(Quotient.HUNDRED);
+  const full = Quotient.sum(...places.map((place) => place.full)).round(2, 'half-up');
+  const lost = full.sub(Quotient.sum(...shares.map((share) => share.points)).round(2, 'half-up'));
+  const left = lost.sub(Quotient.sum(...shares.map((share) => share.cut))).mul(Quotient.HUNDRED);
   const raised = new Set(
     [...shares]
       .sort((one, other) => other.rest.cmp(one.rest))
@@ -52,10 +52,6 @@ export function shareOut<Place extends { readonly full: Quotient; readonly point
     const lost = raised.has(share) ? share.cut.add(Quotient.HUNDREDTH) : share.cut;
     return Object.assign({}, share.place, { points: share.points, lost });
   });
-}
-
-function total(values: readonly Quotient[]): Quotient {
-  return Quotient.sum(Quotient.ZERO, ...values);
 }
 
 /** The words for the points of a place. */
@@ -113,7 +109,8 @@ export function partsClauses(
     const group = groups.get(part.name);
     if (group === undefined) return clause(partSentence(assessment, definition, part));
     if (group.first !== part) return [];
-    const sum = (of: (member: Shared<TransferWorking>) => Quotient): Quotient => total(group.members.map(of));
+    const sum = (of: (member: Shared<TransferWorking>) => Quotient): Quotient =>
+      Quotient.sum(...group.members.map(of));
     const full = sum((member) => member.full);
     const points = sum((member) => member.points);
     const lost = sum((member) => member.lost);

@@ -14,6 +14,11 @@ export interface CellAddress {
   readonly column: number;
 }
 
+/** A cell of one sheet as the key of a map. */
+export function cellKey(row: number, column: number): string {
+  return `${String(row)},${String(column)}`;
+}
+
 /** `A`, `J`, `XFD`. */
 export function columnLetters(column: number): string {
   let letters = '';

@@ -1,4 +1,4 @@
-import type { CellAddress } from './address';
+import { type CellAddress, cellKey } from './address';
 import type { Area, DefinedName, Scalar, WorkbookModel } from './model';
 
 /** What a workbook says, wherever it comes from: a file, a host's blocks, a model. */
@@ -25,7 +25,7 @@ export function modelSource(model: WorkbookModel): WorkbookSource {
   const sheets = new Map(
     model.sheets.map((sheet) => [
       sheet.name.toLowerCase(),
-      { sheet, cells: new Map(sheet.cells.map((cell) => [keyOf(cell.row, cell.column), cell])) },
+      { sheet, cells: new Map(sheet.cells.map((cell) => [cellKey(cell.row, cell.column), cell])) },
     ]),
   );
   const find = (sheet: string): ReturnType<typeof sheets.get> => sheets.get(sheet.toLowerCase());
@@ -34,7 +34,7 @@ export function modelSource(model: WorkbookModel): WorkbookSource {
     date1904: model.date1904,
     sheetName: (sheet) => find(sheet)?.sheet.name ?? null,
     cell({ sheet, row, column }) {
-      const cell = find(sheet)?.cells.get(keyOf(row, column));
+      const cell = find(sheet)?.cells.get(cellKey(row, column));
       if (cell === undefined) return null;
       const numberFormat = model.styles[cell.style]?.numberFormat ?? 'General';
       return { value: cell.value, formula: cell.formula, numberFormat };
@@ -47,8 +47,4 @@ export function modelSource(model: WorkbookModel): WorkbookSource {
 /** Whether a cell lies in an area. */
 export function contains({ top, left, bottom, right }: Area, row: number, column: number): boolean {
   return row >= top && row <= bottom && column >= left && column <= right;
-}
-
-function keyOf(row: number, column: number): string {
-  return `${String(row)},${String(column)}`;
 }

@@ -18,9 +18,9 @@ export const S01: Check = {
     // One slip is pointed out once, in the smallest branch that shows it.
     const compare = (branch: Group, explained: readonly Quotient[]): Quotient => {
       const rows = weights.filter(({ indicator }) => branch.indicators.includes(indicator.name));
-      const sum = total(rows.map(({ weight }) => weight));
+      const sum = Quotient.sum(...rows.map(({ weight }) => weight));
       const difference = sum.sub(branch.weight);
-      if (difference.isZero() || difference.eq(total(explained))) return difference;
+      if (difference.isZero() || difference.eq(Quotient.sum(...explained))) return difference;
       found.push({
         indicator: null,
         names: branch.indicators.map((name) => rowName('weight', name)),
@@ -45,10 +45,6 @@ export const S01: Check = {
     return found;
   },
 };
-
-function total(values: readonly Quotient[]): Quotient {
-  return Quotient.sum(Quotient.ZERO, ...values);
-}
 
 function isKnown(rubric: Rubric, name: string): boolean {
   return rubric.indicator(name)?.weightCertainty?.level !== 'assumed';

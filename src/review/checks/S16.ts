@@ -35,7 +35,9 @@ function otherYear({ rubric, facts }: Assessment): readonly Found[] {
 function otherWeights(assessment: Assessment): readonly Found[] {
   const rows = weighed(assessment);
   const adds = (some: readonly Weighed[]): boolean =>
-    total(some.map(({ weight }) => weight)).eq(total(some.map(({ indicator }) => indicator.weight)));
+    Quotient.sum(...some.map(({ weight }) => weight)).eq(
+      Quotient.sum(...some.map(({ indicator }) => indicator.weight)),
+    );
   const assumed = rows.filter(isAssumed);
   const branches = new Set(assumed.map(({ indicator }) => indicator.level1));
   const free =
@@ -53,8 +55,4 @@ function otherWeights(assessment: Assessment): readonly Found[] {
 
 function isAssumed({ indicator }: Weighed): boolean {
   return indicator.weightCertainty?.level === 'assumed';
-}
-
-function total(weights: readonly Quotient[]): Quotient {
-  return Quotient.sum(Quotient.ZERO, ...weights);
 }

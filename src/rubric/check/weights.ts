@@ -29,7 +29,7 @@ export function checkWeights(source: RubricSource): readonly Problem[] {
     });
     return groupLevel(level1, path, '下属二级指标的权重之和', groups);
   });
-  const gives = sum(below.map((level) => level.weight));
+  const gives = Quotient.sum(...below.map((level) => level.weight));
   const total: Level = {
     title: '总分上限',
     // Bounds that are the wrong way round are told of by checkGrades.
@@ -51,7 +51,7 @@ function groupLevel(
   below: readonly Level[],
 ): Level {
   const at = [...path, 'weight'];
-  const gives = sum(below.map((level) => level.weight));
+  const gives = Quotient.sum(...below.map((level) => level.weight));
   const title = `“${group.name}”的权重`;
   return { title, weight: group.weight, weightPath: at, gives, what, givesPath: at, below, rests: [path] };
 }
@@ -78,7 +78,7 @@ function givenBy(
   const list = checklistOf(rule, path);
   if (list !== null) {
     return {
-      points: sum(list.rule.items.map((item) => item.points)),
+      points: Quotient.sum(...list.rule.items.map((item) => item.points)),
       what: '各项的分值之和',
       path: [...list.path, 'items'],
     };
@@ -86,7 +86,7 @@ function givenBy(
   switch (rule.kind) {
     case 'parts':
       return {
-        points: sum(rule.parts.map((part) => part.points)),
+        points: Quotient.sum(...rule.parts.map((part) => part.points)),
         what: '各部分的分值之和',
         path: [...path, 'parts'],
       };
@@ -112,7 +112,7 @@ function givenByBands(rule: IndicatorDefinition['rule'], path: Path): ReturnType
 function problemsOf(level: Level, blamed: boolean): readonly Problem[] {
   const { title, weight, gives, what, below, rests } = level;
   const off = !gives.eq(weight);
-  const blame = off && sum(below.map((one) => one.gives)).eq(weight);
+  const blame = off && Quotient.sum(...below.map((one) => one.gives)).eq(weight);
   const problems = below.flatMap((one) => problemsOf(one, blame));
   if (!off || blame) return problems;
   const [has, wants] = [gives.toDecimalText(), weight.toDecimalText()];
@@ -129,8 +129,4 @@ function problemsOf(level: Level, blamed: boolean): readonly Problem[] {
         rests,
       };
   return [own, ...problems];
-}
-
-function sum(parts: readonly Quotient[]): Quotient {
-  return Quotient.sum(Quotient.ZERO, ...parts);
 }

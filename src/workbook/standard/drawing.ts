@@ -1,3 +1,4 @@
+import { cellKey } from '../address';
 import type {
   Area,
   CellModel,
@@ -32,7 +33,7 @@ export class Drawing {
 
   /** Sets a cell; `formula` without `=`. A plain cell without text is blank, not an empty text. */
   set(row: number, column: number, value: Scalar, style: StyleName, formula: string | null = null): void {
-    this.cells.set(`${String(row)},${String(column)}`, {
+    this.cells.set(cellKey(row, column), {
       row,
       column,
       value: value === '' && formula === null ? null : value,
@@ -56,10 +57,10 @@ export class Drawing {
 
   /** Merges an area; every cell of it gets the look of its first, so that the border closes. */
   merge(area: Area): void {
-    const anchor = this.cells.get(`${String(area.top)},${String(area.left)}`);
+    const anchor = this.cells.get(cellKey(area.top, area.left));
     for (let row = area.top; row <= area.bottom; row += 1) {
       for (let column = area.left; column <= area.right; column += 1) {
-        const key = `${String(row)},${String(column)}`;
+        const key = cellKey(row, column);
         if (!this.cells.has(key)) {
           this.cells.set(key, { row, column, value: null, formula: null, style: anchor?.style ?? 0 });
         }

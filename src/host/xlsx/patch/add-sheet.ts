@@ -2,6 +2,7 @@ import type { Package } from '../container/package';
 import { find, readTree } from '../read/tree';
 import { readWorkbookPart } from '../read/workbook-part';
 import { encodeXstring, escapeAttribute } from '../read/xstring';
+import { isSheetName } from '../xml/excel-names';
 import { appendInside, prefixOf } from './element-edit';
 import { PatchError } from './patch-error';
 import { splice } from './splice';
@@ -35,9 +36,4 @@ export function addSheet(pkg: Package, name: string, xml: string): string {
     splice(text, [appendInside(text, list, `<${prefixOf(root.raw)}sheet ${attributes}/>`)]),
   );
   return part;
-}
-
-/** https://support.microsoft.com/office/rename-a-worksheet-3f1f7148-ee83-404d-8ef0-9ff99fbad1f9 */
-function isSheetName(name: string): boolean {
-  return name.length > 0 && name.length <= 31 && !/[:\\/?*[\]]|^'|'$/u.test(name);
 }

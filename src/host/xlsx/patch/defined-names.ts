@@ -1,8 +1,8 @@
-import { fromA1 } from '../../../workbook/address';
 import type { DefinedName } from '../../../workbook/model';
 import type { Package } from '../container/package';
 import { childrenOf, find, numberOr, readTree, type XmlElement } from '../read/tree';
 import { decodeXstring, encodeXstring, escapeAttribute, escapeXml } from '../read/xstring';
+import { isDefinedName } from '../xml/excel-names';
 import { appendInside, insertBefore, prefixOf, removeElement } from './element-edit';
 import { PatchError } from './patch-error';
 import { splice, type Splice } from './splice';
@@ -27,7 +27,7 @@ const BEHIND_NAMES: ReadonlySet<string> = new Set([
  * @throws PatchError when a name is none
  */
 export function setDefinedNames(pkg: Package, names: readonly DefinedName[]): void {
-  for (const { name } of names) if (!isName(name)) throw new PatchError('bad-name', name);
+  for (const { name } of names) if (!isDefinedName(name)) throw new PatchError('bad-name', name);
   const { text, root, list, elements } = namesOf(pkg);
   const prefix = prefixOf(root.raw);
   const splices: Splice[] = [];
@@ -90,10 +90,4 @@ function newName(prefix: string, { name, sheet, hidden }: DefinedName, content: 
   const local = sheet === null ? '' : ` localSheetId="${sheet}"`;
   const attributes = ` name="${escapeAttribute(name)}"${local}${hidden ? ' hidden="1"' : ''}`;
   return `<${prefix}definedName${attributes}>${content}</${prefix}definedName>`;
-}
-
-/** 18.2.5 and https://support.microsoft.com/office/names-in-formulas-fc2935f9-115d-4bef-a370-3aa8bb4c91f1 */
-function isName(name: string): boolean {
-  if (name.length > 255 || !/^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name)) return false;
-  return fromA1(name) === null && !/^[rc]\d*(?:c\d*)?$/iu.test(name);
 }
