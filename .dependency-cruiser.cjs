@@ -16,11 +16,14 @@ const MAY_IMPORT = {
   workbook: ['rubric', 'scoring', 'review', 'narrative'],
   host: CORE,
   session: [...CORE, 'host'],
-  // The pane talks to the session, never to a host.
+  // The pane talks to the session, never to a host; only its entries put the two together.
   taskpane: [...CORE, 'session'],
   workbench: [...CORE, 'host', 'session'],
   cli: [...CORE, 'host', 'session'],
 };
+
+/** Where a bundle of the pane begins: one file for each program that it runs in. */
+const ENTRIES = '^src/taskpane/entries/';
 
 const rooms = Object.keys(MAY_IMPORT);
 const pure = `^src/(${CORE.join('|')})/`;
@@ -32,9 +35,23 @@ module.exports = {
       name: `${room}-arrows`,
       severity: 'error',
       comment: `src/${room} may import only: ${[room, ...others].join(', ')}`,
-      from: { path: `^src/${room}/` },
+      from: { path: `^src/${room}/`, ...(room === 'taskpane' && { pathNot: ENTRIES }) },
       to: { path: '^src/', pathNot: `^src/(${[room, ...others].join('|')})/` },
     })),
+    {
+      name: 'entries-arrows',
+      severity: 'error',
+      comment: 'An entry of the pane joins a host, the session and the pane, and nothing else.',
+      from: { path: ENTRIES },
+      to: { path: '^src/', pathNot: `^src/(${[...CORE, 'host', 'session', 'taskpane'].join('|')})/` },
+    },
+    {
+      name: 'entries-are-ends',
+      severity: 'error',
+      comment: 'Nothing is built on an entry.',
+      from: { path: '^src/', pathNot: ENTRIES },
+      to: { path: ENTRIES },
+    },
     {
       name: 'known-rooms',
       severity: 'error',
@@ -93,7 +110,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: ['^src/cli/main\\.ts$', '\\.d\\.ts$', '\\.generated\\.'],
+        pathNot: ['^src/cli/main\\.ts$', ENTRIES, '\\.d\\.ts$', '\\.generated\\.'],
       },
       to: {},
     },

@@ -1,6 +1,9 @@
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import importX from 'eslint-plugin-import-x';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 // These rooms are pure and synchronous (docs: architecture): the same facts give the same assessment,
@@ -64,6 +67,16 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/host/excel/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: Object.assign({}, ...[officeAddins.configs.recommended].flat().map(({ rules }) => rules)),
+  },
+  {
+    files: ['**/*.tsx'],
+    plugins: { 'jsx-a11y': jsxA11y, 'react-hooks': reactHooks },
+    rules: { ...jsxA11y.flatConfigs.strict.rules, ...reactHooks.configs.recommended.rules },
+  },
+  {
     files: PURE,
     rules: {
       'no-restricted-globals': ['error', ...pureGlobals],
@@ -94,7 +107,7 @@ export default tseslint.config(
   },
   {
     // Tests and scripts know what they hold in hand; src has to prove it.
-    files: ['test/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts'],
+    files: ['test/**/*.{ts,tsx}', 'scripts/**/*.ts', 'bench/**/*.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',

@@ -36,6 +36,8 @@ const FORBIDDEN: [rule: string, from: string, imports: string][] = [
   ['taskpane-arrows', 'src/taskpane/a.ts', '../host/index'],
   ['workbench-arrows', 'src/workbench/a.ts', '../taskpane/index'],
   ['cli-arrows', 'src/cli/a.ts', '../taskpane/index'],
+  ['entries-arrows', 'src/taskpane/entries/a.ts', '../../cli/index'],
+  ['entries-are-ends', 'src/taskpane/b.ts', './entries/a'],
   ['known-rooms', 'src/cli/b.ts', '../attic/index'],
   ['pure-no-node', 'src/rubric/b.ts', 'node:fs'],
   ['pure-no-node', 'src/workbook/b.ts', 'path'],

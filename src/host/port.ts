@@ -1,0 +1,164 @@
+import type { CellAddress } from '../workbook/address';
+import type { Scalar } from '../workbook/model';
+import type { WorkbookSource } from '../workbook/source';
+
+/**
+ * The port: all that the session asks of a program with an open workbook. Excel, WPS and a file answer it.
+ * Every method rejects with a {@link HostError} and nothing else.
+ */
+export interface Host {
+  /** What this host can do; asked for instead of its name. */
+  readonly capabilities: Capabilities;
+  /** Begins to listen and reads the workbook for the first time: at most two requests. */
+  open(listener: (event: HostEvent) => void): Promise<Snapshot>;
+  /**
+   * Reads names, sheets and the cells that names stand for: one request, a second one only when a name has moved
+   * out of what was read before.
+   * @param wanted names whose cells are needed; null for every name that means a single cell
+   */
+  read(wanted: ReadonlySet<string> | null): Promise<Snapshot>;
+  /**
+   * Writes cells and reads them back, all in one request. A merged cell is written at its anchor. Cells that
+   * cannot be written are reported; the others are written.
+   */
+  write(writes: readonly CellWrite[]): Promise<WriteReport>;
+  /** Lays marks over cells without touching their own look; what is marked already is left. One request. */
+  mark(marks: readonly Mark[]): Promise<MarkReport>;
+  /** Takes away every mark of the product, whichever session laid it. */
+  unmark(): Promise<MarkReport>;
+  /** Brings a cell into view and selects it. */
+  reveal(address: CellAddress): Promise<void>;
+  /** Opens a new workbook beside the present one. */
+  openWorkbook(bytes: Uint8Array): Promise<void>;
+  /** Stops listening. */
+  close(): Promise<void>;
+}
+
+/** What a host can do. What it cannot is said in the pane: each text is Chinese and says what is missing. */
+export interface Capabilities {
+  readonly marks: Capability;
+  readonly openWorkbook: Capability;
+  /** Whether it tells of other people's edits as such. */
+  readonly remoteEdits: Capability;
+}
+
+/** `yes`, or why not, in Chinese. */
+export type Capability = 'yes' | { readonly no: string };
+
+/** The open workbook at one moment. */
+export interface Snapshot extends WorkbookSource {
+  readonly workbook: WorkbookIdentity;
+  /** In the order of the tabs. */
+  readonly sheets: readonly SheetState[];
+}
+
+export interface WorkbookIdentity {
+  /** The same as long as the workbook is open, and for no other open workbook. */
+  readonly id: string;
+  /** As the title bar shows it. */
+  readonly name: string;
+  readonly readOnly: boolean;
+}
+
+export interface SheetState {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+}
+
+/** Something happened in the workbook. What exactly is never relied on: the session reads again. */
+export type HostEvent =
+  /** Cells, names or sheets changed. `remote`: another person did it, in co-authoring. */
+  | { readonly kind: 'changed'; readonly remote: boolean }
+  /** Formulas were calculated. */
+  | { readonly kind: 'calculated' }
+  | { readonly kind: 'selected'; readonly address: CellAddress }
+  /** The workbook, one of its sheets or the pane came to the front; events may have been missed. */
+  | { readonly kind: 'activated' }
+  /** The pane's workbook was closed or another one took its place. */
+  | { readonly kind: 'closed' };
+
+/** One cell to be written. */
+export interface CellWrite {
+  readonly address: CellAddress;
+  /** Text is written as text, whatever it begins with; null clears the cell and leaves its look. */
+  readonly value: Scalar;
+  /** Without the leading `=`; given, it is written and `value` does not count. */
+  readonly formula?: string;
+  /** Absent: stays as it is. */
+  readonly numberFormat?: string;
+}
+
+export interface CellState {
+  readonly value: Scalar;
+  /** Without the leading `=`; null for a plain value. */
+  readonly formula: string | null;
+  readonly numberFormat: string;
+}
+
+export interface WriteReport {
+  readonly done: readonly WrittenCell[];
+  readonly failed: readonly FailedWrite[];
+}
+
+export interface WrittenCell {
+  /** Where it was written: the anchor of a merged cell. */
+  readonly address: CellAddress;
+  readonly before: CellState;
+  /** As read back. */
+  readonly after: CellState;
+}
+
+export interface FailedWrite {
+  readonly address: CellAddress;
+  readonly error: HostError;
+}
+
+/** A finding shown on its cell. */
+export interface Mark {
+  readonly address: CellAddress;
+  /** The finding's code: `N03`. */
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info';
+}
+
+export interface MarkReport {
+  readonly done: number;
+  readonly failed: readonly FailedWrite[];
+}
+
+/** Why a host did not do what it was asked. */
+export const HOST_ERROR_KINDS = [
+  /** A cell is being edited: try again when that is over. */
+  'editing',
+  /** The sheet is protected. */
+  'protected',
+  /** The workbook cannot be written at all. */
+  'read-only',
+  /** The sheet or cell is gone. */
+  'gone',
+  /** The text or the request is longer than the host takes. */
+  'too-large',
+  /** No answer within the time allowed; what was asked may still happen. */
+  'hung',
+  /** The host lacks what is needed. */
+  'unsupported',
+  /** Anything else. */
+  'failed',
+] as const;
+export type HostErrorKind = (typeof HOST_ERROR_KINDS)[number];
+
+/** The one error that hosts throw. The message is Chinese and says what happened and what to do. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+
+  constructor(
+    readonly kind: HostErrorKind,
+    message: string,
+    /** The sheet it is about. */
+    readonly sheet: string | null = null,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

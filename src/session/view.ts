@@ -1,0 +1,193 @@
+import type { Capabilities, HostErrorKind, WorkbookIdentity } from '../host/port';
+import type { Finding } from '../review';
+import type { Rubric } from '../rubric/rubric';
+import type { RubricError } from '../rubric/rubric-error';
+import type { Assessment } from '../scoring/assessment';
+import type { Binding } from '../workbook/binding';
+import type { ReadFault } from '../workbook/reading/read-facts';
+import type { Stamp } from '../workbook/reading/read-stamp';
+import type { KeptCell } from '../workbook/writing/plan';
+
+/** What the session shows of itself: a new object for every change, nothing in it changes. */
+export type SessionView =
+  /** Nothing has been read yet. */
+  | { readonly phase: 'connecting' }
+  /** Nothing could be read; {@link Session.retry} tries again. */
+  | { readonly phase: 'failed'; readonly problem: Problem }
+  /** A workbook without the names of any known rubric. */
+  | {
+      readonly phase: 'foreign';
+      readonly workbook: WorkbookIdentity;
+      /** What was looked for: the rubric's printed title and some of its names. */
+      readonly looked: { readonly rubric: string; readonly names: readonly string[] };
+      readonly broken: Binding['broken'];
+      readonly capabilities: Capabilities;
+      readonly notice: Notice | null;
+      readonly busy: Busy | null;
+    }
+  /** A standard workbook whose rubric is not at hand: asks for the file. */
+  | {
+      readonly phase: 'unknown-rubric';
+      readonly workbook: WorkbookIdentity;
+      readonly stamp: Stamp;
+      readonly capabilities: Capabilities;
+      readonly notice: Notice | null;
+      readonly busy: Busy | null;
+    }
+  | SheetView;
+
+/** A workbook that is bound and assessed. */
+export interface SheetView {
+  readonly phase: 'ready';
+  readonly workbook: WorkbookIdentity;
+  readonly capabilities: Capabilities;
+  readonly rubric: Rubric;
+  readonly assessment: Assessment;
+  readonly findings: readonly FindingView[];
+  /** Cells that could not be read, and why. */
+  readonly faults: readonly ReadFault[];
+  readonly binding: Binding;
+  /** Names of sheets that are protected and hold cells of ours. */
+  readonly protectedSheets: readonly string[];
+  /** One for each row, 加减分项 included, in the sheet's order. */
+  readonly narratives: readonly NarrativeRow[];
+  /** Cells of scores, total and grade that a person filled in and that differ from the product's. */
+  readonly kept: readonly KeptCell[];
+  readonly mode: Mode;
+  /** The defined name that the selected cell belongs to, with its row; null for any other cell. */
+  readonly selected: { readonly name: string; readonly row: string | null } | null;
+  /** What is planned and not yet written, and why. */
+  readonly waiting: Waiting | null;
+  readonly journal: JournalView;
+  /** What the last command did or why it did not; until the next command or {@link Session.dismiss}. */
+  readonly notice: Notice | null;
+  readonly busy: Busy | null;
+}
+
+/** 自动填分: scores are written as they change; 只核对: nothing is written unasked. */
+export type Mode = 'auto' | 'check';
+
+/** A finding with the cells it points at, as `评分表!J15`. */
+export interface FindingView {
+  readonly finding: Finding;
+  readonly cells: readonly string[];
+}
+
+/** The 评分说明 of a row: what stands there and what the product proposes. */
+export interface NarrativeRow {
+  readonly row: string;
+  /** Empty for a blank cell. */
+  readonly present: string;
+  /** null while the row is missing. */
+  readonly proposed: string | null;
+  readonly owner: 'blank' | 'product' | 'person';
+  /** Whether the two say the same, line ends and trailing blanks aside. */
+  readonly same: boolean;
+}
+
+/** Writes that are held back. */
+export interface Waiting {
+  readonly reason: 'editing' | 'remote' | 'protected' | 'read-only' | 'hung' | 'failed' | 'reverted';
+  readonly count: number;
+  /** The cells, as `评分表!J15`. */
+  readonly cells: readonly string[];
+  /** In Chinese: what happened, why, what now. */
+  readonly message: string;
+}
+
+/** What the product has written, as steps that can be taken back. */
+export interface JournalView {
+  /** Newest first. */
+  readonly steps: readonly JournalStepView[];
+  /** What 撤销 would take back, in Chinese; null when there is nothing. */
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+export interface JournalStepView {
+  readonly id: number;
+  /** In Chinese: `填写评分说明 30 格`. */
+  readonly label: string;
+  readonly cells: number;
+  readonly undone: boolean;
+}
+
+/** The outcome of a command, in Chinese. */
+export interface Notice {
+  readonly tone: 'info' | 'warning' | 'error';
+  readonly text: string;
+  /** Details, one a line: cells that were left, with the reason. */
+  readonly details: readonly string[];
+}
+
+/** What went wrong: what happened, why, what now, in Chinese. */
+export interface Problem {
+  readonly kind: HostErrorKind;
+  readonly message: string;
+}
+
+/** Long work. */
+export interface Busy {
+  readonly what: string;
+  /** 0 to 1; null when unknown. */
+  readonly progress: number | null;
+  readonly cancellable: boolean;
+}
+
+/** Which narratives to fill in. */
+export type NarrativeChoice =
+  /** Blank cells. */
+  | { readonly kind: 'empty' }
+  /** What the product wrote itself and now says otherwise. */
+  | { readonly kind: 'own' }
+  /** These rows, whoever wrote their text. */
+  | { readonly kind: 'rows'; readonly rows: readonly string[] };
+
+/** The outcome of loading a rubric file. */
+export type RubricLoaded =
+  { readonly ok: true } | { readonly ok: false; readonly errors: readonly RubricError[] };
+
+/**
+ * The loop behind the pane: watch → read → assess → plan → write. No method rejects: what goes wrong is in the view.
+ */
+export interface Session {
+  view(): SessionView;
+  /** @returns stops listening */
+  subscribe(listener: () => void): () => void;
+  /** Connects to the host and reads the workbook. */
+  start(): Promise<void>;
+  /** Reads again, and tries again what is waiting. */
+  retry(): Promise<void>;
+  /** Drops the connection; the journal stays for the next start. */
+  stop(): Promise<void>;
+
+  /**
+   * Switches the mode.
+   * @param replace names of cells (`得分_支出完成率`, `合计`) that a person typed and the product may replace
+   */
+  setMode(mode: Mode, replace?: readonly string[]): Promise<void>;
+  /**
+   * A person's entry made in the pane, as she typed it: an input, a judgement, a weight. Written as what the cell
+   * should hold (a number where it reads as one); a blank text clears the cell.
+   * @param name defined name of the cell
+   */
+  setCell(name: string, text: string): Promise<void>;
+  fillNarratives(choice: NarrativeChoice): Promise<void>;
+  /** Writes the fix of a finding of the present view. */
+  fix(finding: Finding): Promise<void>;
+  /** Writes what waits: remote edits, protection that was lifted, scores that a host's undo took back. */
+  writeWaiting(): Promise<void>;
+  /** Takes back the newest step, or everything down to a given one. */
+  undo(step?: number): Promise<void>;
+  redo(): Promise<void>;
+  /** Forgets the journal and the drafts. */
+  clear(): void;
+  /** Selects the cell of a defined name. */
+  reveal(name: string): Promise<void>;
+  /** Opens a blank standard workbook, or the worked example. */
+  newWorkbook(content: 'blank' | 'example'): Promise<void>;
+  /** Loads a bureau's own rubric (YAML) for this pane. */
+  loadRubric(text: string, file: string): Promise<RubricLoaded>;
+  cancel(): void;
+  dismiss(): void;
+}
