@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { buildWorkbook } from '../src/host/xlsx/build/build-workbook';
+import { NODE_CODEC } from '../src/host/xlsx/container/node-codec';
 import { fileSource } from '../src/host/xlsx/source';
 import { openWorkbook } from '../src/host/xlsx/workbook-file';
 import { narrate } from '../src/narrative/narrate';
@@ -24,7 +25,7 @@ export function filled2019(rubric: Rubric): Uint8Array {
 
 /** Reads and scores a workbook, and fills in scores and texts as `jixiao fill` does. */
 export function fill(rubric: Rubric, bytes: Uint8Array): Uint8Array {
-  const file = openWorkbook(bytes);
+  const file = openWorkbook(bytes, NODE_CODEC);
   const source = fileSource(file.values());
   const { facts, binding } = readFacts(rubric, source);
   const assessment = assess(rubric, facts);
@@ -42,12 +43,12 @@ export function fill(rubric: Rubric, bytes: Uint8Array): Uint8Array {
 }
 
 function readAndScore(rubric: Rubric, bytes: Uint8Array): void {
-  assess(rubric, readFacts(rubric, fileSource(openWorkbook(bytes).values())).facts);
+  assess(rubric, readFacts(rubric, fileSource(openWorkbook(bytes, NODE_CODEC).values())).facts);
 }
 
 /** A workbook of 31 parts: every value read, a few cells written. */
 export function editRich(bytes: Uint8Array): Uint8Array {
-  const file = openWorkbook(bytes);
+  const file = openWorkbook(bytes, NODE_CODEC);
   const values = file.values();
   values.sheets.forEach((_, sheet) => values.cells(sheet));
   file.write([4, 9, 12].map((row) => ({ sheet: '评分表', row, column: 6, value: row + 0.5, kind: 'value' })));

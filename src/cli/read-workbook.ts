@@ -1,3 +1,4 @@
+import { NODE_CODEC } from '../host/xlsx/container/node-codec';
 import { fileSource } from '../host/xlsx/source';
 import { openWorkbook, type WorkbookFile } from '../host/xlsx/workbook-file';
 import type { Rubric } from '../rubric/rubric';
@@ -40,7 +41,7 @@ export function readWorkbookFile(file: string, rubrics: RubricChoice): WorkbookR
  */
 export function readWorkbook(bytes: Uint8Array, rubrics: RubricChoice): WorkbookResult {
   return guarded((): WorkbookResult => {
-    const file = openWorkbook(bytes);
+    const file = openWorkbook(bytes, NODE_CODEC);
     const source = fileSource(file.values());
     const stamp = readStamp(source);
     const chosen = rubrics.of(stamp.rubric);

@@ -20,9 +20,13 @@ export function nameFault(name: string): string | null {
   return /^(?:true|false)$/iu.test(name) ? 'TRUE 和 FALSE 不能作名称' : null;
 }
 
+/** Chinese characters, small letters and digits: what is its own key. */
+const OWN_KEY = /^[\u4e00-\u9fff_a-z0-9.]*$/;
+
 /** The key under which Excel compares names: it does not tell capitals from small letters. */
 export function nameKey(name: string): string {
-  return name.normalize('NFC').toLowerCase();
+  // Nearly all names; a workbook has hundreds, and normalising is dear.
+  return OWN_KEY.test(name) ? name : name.normalize('NFC').toLowerCase();
 }
 
 export const PREFIXES = {

@@ -1,6 +1,6 @@
 import { definedNames, nameKey } from '../rubric/names';
 import { judgedItemsOf, type Rubric } from '../rubric/rubric';
-import { areaFromA1, areaToA1, type CellAddress, cellText, singleCell } from './address';
+import { areaFromA1, areaToA1, type CellAddress, cellKey, cellText, singleCell } from './address';
 import type { DefinedName } from './model';
 import type { WorkbookSource } from './source';
 
@@ -33,9 +33,7 @@ export function bind(rubric: Rubric, source: WorkbookSource): Binding {
   const broken: BrokenName[] = [];
   const taken = new Map<string, string>();
   for (const name of namesOf(rubric)) {
-    const alike = found.get(nameKey(name)) ?? [];
-    const global = alike.filter((one) => one.sheet === null);
-    const [defined, ...others] = global.length > 0 ? global : alike;
+    const [defined, ...others] = counting(found.get(nameKey(name)) ?? []);
     if (defined === undefined) {
       missing.push(name);
       continue;
@@ -53,10 +51,10 @@ export function bind(rubric: Rubric, source: WorkbookSource): Binding {
       broken.push({ name, refersTo: shortened(defined.refersTo), message: `名称“${name}”${target}` });
       continue;
     }
-    const place = cellText(target);
+    const place = `${target.sheet}!${cellKey(target.row, target.column)}`;
     const other = taken.get(place);
     if (other !== undefined) {
-      const message = `名称“${name}”与“${other}”指向同一个单元格 ${place}，请在名称管理器中改正。`;
+      const message = `名称“${name}”与“${other}”指向同一个单元格 ${cellText(target)}，请在名称管理器中改正。`;
       broken.push({ name, refersTo: shortened(defined.refersTo), message });
       continue;
     }
@@ -68,10 +66,17 @@ export function bind(rubric: Rubric, source: WorkbookSource): Binding {
 
 /** The cell of a single name, for what has to be known before there is a rubric; null when it means none. */
 export function cellOfName(source: WorkbookSource, name: string): CellAddress | null {
-  const alike = source.names.filter((one) => nameKey(one.name) === nameKey(name));
-  const defined = alike.find((one) => one.sheet === null) ?? alike[0];
+  const key = nameKey(name);
+  const [defined] = counting(source.names.filter((one) => nameKey(one.name) === key));
   const target = defined === undefined ? '' : targetOf(defined.refersTo, source);
   return typeof target === 'string' ? null : target;
+}
+
+/** Of names that are alike those that count. */
+function counting(alike: readonly DefinedName[]): readonly DefinedName[] {
+  if (alike.length < 2) return alike;
+  const global = alike.filter((one) => one.sheet === null);
+  return global.length > 0 ? global : alike;
 }
 
 function namesByKey(source: WorkbookSource): ReadonlyMap<string, readonly DefinedName[]> {

@@ -32,6 +32,21 @@ test.each(['', 'A', '1', 'A0', 'XFE1', 'A1048577', 'AAAA1', 'A1:B2', 'A-1', 'A01
   },
 );
 
+test('exactly what this pattern says is a cell', () => {
+  const unit = fc.constantFrom('$', 'A', 'z', 'XF', 'd', '0', '1', '9', '1048576', '＄', 'ſ', ' ', '!', '一');
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 8 }), (text) => {
+      const parts = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/u.exec(text);
+      const row = Number(parts?.[2]);
+      const letters = (parts?.[1] ?? '').toUpperCase();
+      const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+      const inside = parts !== null && row <= ROWS && column <= COLUMNS;
+      expect(fromA1(text)).toEqual(inside ? { row: row - 1, column: column - 1 } : null);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test('areas, however their corners are given', () => {
   expect(areaFromA1('J15:A1')).toEqual({ top: 0, left: 0, bottom: 14, right: 9 });
   expect(areaFromA1('$B$5')).toEqual({ top: 4, left: 1, bottom: 4, right: 1 });
@@ -72,6 +87,11 @@ test.each([
   '93.94',
   '$A$1',
   '评分表!$A$1,评分表!$B$1',
+  "'评分表!$A$1",
+  "评'分表!$A$1",
+  "'评'分表'!$A$1",
+  "''!$A$1",
+  '!$A$1',
 ])('%s is no single cell', (text) => {
   expect(singleCell(text)).toBeNull();
 });

@@ -74,7 +74,7 @@ export class OpenPackage implements Package {
   }
 
   relationships(source: string | null): readonly Relationship[] {
-    return this.#read(source).list;
+    return this.#names.has(partKey(relationshipPartOf(source))) ? this.#read(source).list : [];
   }
 
   related(source: string | null, kind: string): readonly Relationship[] {

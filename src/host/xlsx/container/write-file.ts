@@ -1,4 +1,4 @@
-// The one file of this folder that needs Node.
+// With node-codec.ts the only files of this folder that need Node.
 import { createHash } from 'node:crypto';
 import {
   accessSync,

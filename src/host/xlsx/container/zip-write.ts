@@ -1,3 +1,4 @@
+import type { Codec } from './codec';
 import { type Packed, pack } from './inflate';
 import type { CentralDirectory } from './zip-directory';
 import type { ZipEntry } from './zip-entries';
@@ -35,7 +36,12 @@ interface Laid {
  * whatever stood behind it, and its directory record but for the offset: unchanged, the result is the input.
  * @param slots the directory's order, new ones last
  */
-export function writeZip(bytes: Uint8Array, directory: CentralDirectory, slots: readonly Slot[]): Uint8Array {
+export function writeZip(
+  bytes: Uint8Array,
+  directory: CentralDirectory,
+  slots: readonly Slot[],
+  codec: Codec,
+): Uint8Array {
   const inFile = [...slots].sort(
     (a, b) => (a.original?.start ?? Infinity) - (b.original?.start ?? Infinity) || 0,
   );
@@ -43,7 +49,7 @@ export function writeZip(bytes: Uint8Array, directory: CentralDirectory, slots: 
   const records = new Map<Slot, Uint8Array>();
   let at = 0;
   for (const slot of inFile) {
-    const { local, central } = lay(bytes, slot);
+    const { local, central } = lay(bytes, slot, codec);
     viewOf(central).setUint32(42, at, true);
     records.set(slot, central);
     for (const piece of local) {
@@ -55,9 +61,9 @@ export function writeZip(bytes: Uint8Array, directory: CentralDirectory, slots: 
   return concat([...pieces, ...directoryPieces, endRecord(directory.end, slots.length, at, directoryPieces)]);
 }
 
-function lay(bytes: Uint8Array, { name, original, content }: Slot): Laid {
-  if (original === null) return layNew(name, pack(content ?? new Uint8Array()));
-  if (content !== null) return layReplaced(bytes, original, pack(content));
+function lay(bytes: Uint8Array, { name, original, content }: Slot, codec: Codec): Laid {
+  if (original === null) return layNew(name, pack(content ?? new Uint8Array(), codec));
+  if (content !== null) return layReplaced(bytes, original, pack(content, codec));
   return { local: [bytes.subarray(original.start, original.end)], central: original.central.slice() };
 }
 

@@ -1,6 +1,6 @@
-import { crc32 } from './crc32';
+import { type Codec, PORTABLE_CODEC } from './codec';
 import { unpack } from './inflate';
-import { type Limits, LIMITS } from './limits';
+import { LIMITS } from './limits';
 import { foreignFile } from './recognise';
 import { readDirectory } from './zip-directory';
 import { locateEntries } from './zip-entries';
@@ -31,14 +31,15 @@ export interface ZipArchive {
 /**
  * Opens an archive. Its structure and all declared sizes are checked here, before anything is unpacked.
  * @param bytes kept, and not to be changed as long as the archive is used
+ * @param codec what packs and unpacks
  * @throws FileError
  */
-export function openZip(given: Uint8Array, limits: Limits = LIMITS): ZipArchive {
+export function openZip(given: Uint8Array, codec: Codec = PORTABLE_CODEC): ZipArchive {
   // Node's Buffer shares its memory where a plain array's slice() copies: the caller's bytes must stay as they are.
   const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   const foreign = foreignFile(bytes);
   if (foreign !== null) throw foreign;
-  const directory = readDirectory(bytes, limits);
+  const directory = readDirectory(bytes, LIMITS);
   const slots = new Map<string, Slot>();
   for (const entry of locateEntries(bytes, directory))
     slots.set(nameKey(entry.name), { name: entry.name, original: entry, content: null });
@@ -49,11 +50,11 @@ export function openZip(given: Uint8Array, limits: Limits = LIMITS): ZipArchive 
     return slot;
   };
   const contentOf = ({ original, content }: Slot): Uint8Array =>
-    content ?? (original === null ? new Uint8Array() : unpack(bytes, original));
+    content ?? (original === null ? new Uint8Array() : unpack(bytes, original, codec));
   /** Null for what the entry holds already, so that writing it again leaves the file as it is. */
   const changed = ({ original }: Slot, content: Uint8Array): Uint8Array | null => {
-    if (original?.size !== content.length || original.crc !== crc32(content)) return content;
-    const was = unpack(bytes, original);
+    if (original?.size !== content.length || original.crc !== codec.crc32(content)) return content;
+    const was = unpack(bytes, original, codec);
     return was.every((byte, n) => byte === content[n]) ? null : content;
   };
 
@@ -71,6 +72,6 @@ export function openZip(given: Uint8Array, limits: Limits = LIMITS): ZipArchive 
       slotOf(name);
       slots.delete(nameKey(name));
     },
-    toBytes: () => writeZip(bytes, directory, [...slots.values()]),
+    toBytes: () => writeZip(bytes, directory, [...slots.values()], codec),
   };
 }

@@ -2,7 +2,8 @@ import { areaFromA1, type CellAddress } from '../../../workbook/address';
 import type { Area } from '../../../workbook/model';
 import type { Package } from '../container/package';
 import { numberOr, readTree } from '../read/tree';
-import { readWorkbookPart, type SheetEntry } from '../read/workbook-part';
+import type { WorkbookValues } from '../read/values';
+import type { SheetEntry } from '../read/workbook-part';
 import { removeFromCalcChain, type ChainCell } from './calc-chain';
 import { PatchError } from './patch-error';
 import { patchSheet, type PatchedSheet, type Place, type SheetWrite } from './patch-sheet';
@@ -33,19 +34,16 @@ interface Done {
   readonly patched: PatchedSheet;
 }
 
-/** What is known of a workbook that has been read: its sheets, and the text of their parts. */
-export interface ReadBefore {
-  readonly sheets: readonly SheetEntry[];
-  textOf(part: string): string;
-}
-
 /**
  * Writes cells. Only the sheets that hold planned cells change, and calcChain when a formula went.
- * @param read what was read of the package as it is now, which saves reading it again
+ * @param read the package's values as it is now; a sheet that has been scanned is not scanned again
  * @throws PatchError or FileError before anything is written
  */
-export function patchCells(pkg: Package, writes: readonly CellWrite[], read?: ReadBefore): PatchReport {
-  const sheets = read?.sheets ?? readWorkbookPart(pkg).sheets;
+export function patchCells(
+  pkg: Package,
+  writes: readonly CellWrite[],
+  { sheets, worksheet }: Pick<WorkbookValues, 'sheets' | 'worksheet'>,
+): PatchReport {
   const bySheet = new Map<string, CellWrite[]>();
   for (const write of writes) {
     const list = bySheet.get(write.sheet);
@@ -54,12 +52,14 @@ export function patchCells(pkg: Package, writes: readonly CellWrite[], read?: Re
   }
 
   const done: Done[] = [...bySheet].map(([name, list]) => {
-    const sheet = sheets.find((entry) => entry.name === name);
+    const index = sheets.findIndex((entry) => entry.name === name);
+    const sheet = sheets[index];
     if (sheet === undefined) throw new PatchError('no-sheet', name);
-    if (sheet.part === null) throw new PatchError('no-cells', name);
-    const before = read?.textOf(sheet.part) ?? pkg.text(sheet.part);
-    const patched = patchSheet(name, sheet.part, before, list, tableHeaders(pkg, sheet.part));
-    return { sheet, part: sheet.part, before, patched };
+    const scanned = worksheet(index);
+    if (scanned === null) throw new PatchError('no-cells', name);
+    const { part, text: before } = scanned;
+    const patched = patchSheet(name, scanned, list, tableHeaders(pkg, part));
+    return { sheet, part, before, patched };
   });
   for (const { part, before, patched } of done) if (patched.text !== before) pkg.setText(part, patched.text);
   removeFromCalcChain(pkg, done.flatMap(chainCells));

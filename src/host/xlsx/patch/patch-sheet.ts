@@ -1,7 +1,8 @@
 import { areaFromA1, COLUMNS, ROWS } from '../../../workbook/address';
 import type { Area, Scalar } from '../../../workbook/model';
-import { areasOf } from '../read/areas';
-import { childrenOf, find, flag, numberOr, readTree, type XmlElement } from '../read/tree';
+import { mergesOf } from '../read/merges';
+import { childrenOf, find, flag, numberOr, type XmlElement } from '../read/tree';
+import type { Worksheet } from '../read/worksheet';
 import { CellPlaces, type CellPlace, type RowPlace } from './cell-places';
 import { cachedCell, newCell, unfit, valueCell } from './cell-xml';
 import { appendInside, prefixOf } from './element-edit';
@@ -43,55 +44,53 @@ export interface PatchedSheet {
  */
 export function patchSheet(
   sheet: string,
-  part: string,
-  text: string,
+  scanned: Worksheet,
   writes: readonly SheetWrite[],
   headers: readonly Area[] = [],
 ): PatchedSheet {
+  const { part, text, root } = scanned;
   const byRow = inRows(sheet, writes);
-  const places = new CellPlaces(text, new Set(byRow.keys()));
-  const root = readTree(text, part, { name: 'sheetData', events: places });
   const data = find(root, 'sheetData');
   if (data === undefined) throw new Error(`${part}: no sheetData`);
+  const places = new CellPlaces(scanned, data);
   const planned = new Map<number, Map<number, SheetWrite>>();
   for (const [row, list] of byRow) planned.set(row, new Map(list.map((write) => [write.column, write])));
 
-  checkPlaces(sheet, writes, root, part, places, headers);
+  checkPlaces(sheet, writes, scanned, headers);
+  const overwritten = (row: number, column: number): boolean =>
+    planned.get(row)?.get(column)?.kind === 'value';
   const losesFormula = (cell: CellPlace): boolean =>
-    cell.formula !== null && planned.get(cell.row)?.get(cell.column)?.kind === 'value';
+    cell.formula !== null && overwritten(cell.row, cell.column);
 
-  const moved = [...places.shared.values()].flatMap((group) => moveSharedFormula(group, losesFormula) ?? []);
+  const moved = places
+    .sharedBy(overwritten)
+    .flatMap((group) => moveSharedFormula(group, losesFormula) ?? []);
   const splices: Splice[] = [];
   const formulasGone: Place[] = [];
   const styleOf = columnStyles(root);
-  const rows = new Map(places.rows.map((row) => [row.row, row]));
-  const prefix = prefixOf(data.raw);
+  const missing: number[] = [];
 
   for (const [number, list] of byRow) {
-    const row = rows.get(number);
-    if (row === undefined) continue;
-    const cells = new Map(row.cells.map((cell) => [cell.column, cell]));
+    const absent: SheetWrite[] = [];
     for (const write of list) {
-      const cell = cells.get(write.column);
+      const cell = places.cell(number, write.column);
       if (write.kind === 'cached' && cell?.formula == null)
         throw cellError('no-formula', sheet, write.row, write.column);
-      if (cell === undefined) continue;
+      if (cell === null) {
+        absent.push(write);
+        continue;
+      }
       if (losesFormula(cell)) formulasGone.push({ row: cell.row, column: cell.column });
       splices.push({ start: cell.start, end: cell.end, text: rewritten(text, cell, write, moved) });
     }
-    splices.push(
-      ...missingCells(
-        text,
-        row,
-        list.filter(({ column }) => !cells.has(column)),
-        styleOf,
-      ),
-    );
+    if (absent.length === 0) continue;
+    const row = places.row(number);
+    if (row === null) missing.push(number);
+    else splices.push(...missingCells(text, row, absent, places, styleOf));
   }
   // Those whose cell is rewritten anyway have taken theirs along.
   for (const { splice: piece, to } of moved) if (!planned.get(to.row)?.has(to.column)) splices.push(piece);
-  const missing = [...byRow.keys()].filter((row) => !rows.has(row));
-  splices.push(...missingRows(text, data, places.rows, missing, byRow, prefix, styleOf, sheet));
+  splices.push(...missingRows(text, data, places, missing, byRow, styleOf));
 
   return {
     text: splice(text, splices),
@@ -124,14 +123,10 @@ function inRows(sheet: string, writes: readonly SheetWrite[]): ReadonlyMap<numbe
 function checkPlaces(
   sheet: string,
   writes: readonly SheetWrite[],
-  root: XmlElement,
-  part: string,
-  places: CellPlaces,
+  { root, part, places }: Worksheet,
   headers: readonly Area[],
 ): void {
-  const merges = childrenOf(find(root, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) =>
-    areasOf(attributes.ref, part),
-  );
+  const merges = mergesOf(root, part);
   const arrays = places.arrays.flatMap((ref) => areaFromA1(ref) ?? []);
   for (const { row, column, kind } of writes) {
     const inside = (area: Area): boolean =>
@@ -163,6 +158,7 @@ function missingCells(
   text: string,
   row: RowPlace,
   writes: readonly SheetWrite[],
+  places: CellPlaces,
   styleOf: (column: number) => number,
 ): Splice[] {
   const prefix = prefixOf(row.raw);
@@ -171,13 +167,12 @@ function missingCells(
   const xml = ({ column, value }: SheetWrite): string =>
     newCell(prefix, row.row, column, row.style ?? styleOf(column), value);
   if (wanted.length === 0) return [];
-  if (row.innerEnd === row.end) {
+  if (row.selfClosing) {
     const start = text.lastIndexOf('/', row.end);
     return [{ start, end: row.end, text: `>${wanted.map(xml).join('')}</${row.raw}>` }];
   }
   return wanted.map((write) => {
-    const at =
-      row.cells.find(({ column }) => column > write.column)?.start ?? row.cells.at(-1)?.end ?? row.inner;
+    const at = places.gapFor(row, write.column);
     return { start: at, end: at, text: xml(write) };
   });
 }
@@ -186,33 +181,28 @@ function missingCells(
 function missingRows(
   text: string,
   data: XmlElement,
-  rows: readonly RowPlace[],
+  places: CellPlaces,
   missing: readonly number[],
   byRow: ReadonlyMap<number, readonly SheetWrite[]>,
-  prefix: string,
   styleOf: (column: number) => number,
-  sheet: string,
 ): Splice[] {
+  const prefix = prefixOf(data.raw);
   const splices: Splice[] = [];
   let atEnd = '';
   for (const number of missing) {
     const writes = byRow.get(number) ?? [];
-    const cached = writes.find(({ kind }) => kind === 'cached');
-    if (cached !== undefined) throw cellError('no-formula', sheet, number, cached.column);
     const cells = writes
       .filter(({ value }) => value !== null)
       .map(({ column, value }) => newCell(prefix, number, column, styleOf(column), value));
     if (cells.length === 0) continue;
     const xml = `<${prefix}row r="${number + 1}">${cells.join('')}</${prefix}row>`;
-    const next = rows.find(({ row }) => row > number);
-    if (next === undefined) atEnd += xml;
-    else splices.push({ start: next.start, end: next.start, text: xml });
+    const next = places.rowBehind(number);
+    if (next === null) atEnd += xml;
+    else splices.push({ start: next, end: next, text: xml });
   }
-  const last = rows.at(-1);
+  const end = places.lastEnd;
   if (atEnd !== '')
-    splices.push(
-      last === undefined ? appendInside(text, data, atEnd) : { start: last.end, end: last.end, text: atEnd },
-    );
+    splices.push(end === null ? appendInside(text, data, atEnd) : { start: end, end, text: atEnd });
   return splices;
 }
 

@@ -11,7 +11,7 @@ export function areasOf(sqref: string | undefined, part: string): Area[] {
 }
 
 function oneArea(text: string, part: string): Area {
-  const area = areaFromA1(wholeLines(text));
+  const area = areaFromA1(text) ?? areaFromA1(wholeLines(text));
   if (area === null) throw badXml(part, `区域 ${text} 有误或超出范围`);
   return area;
 }

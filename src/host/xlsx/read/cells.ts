@@ -4,8 +4,9 @@ import { badXml } from './bad-part';
 import { columnIn } from './column-in';
 import { isoSerial } from './iso-date';
 import { shiftFormula } from './shift-formula';
+import { PlaceNotes } from './places';
 import { flag, numberOr } from './tree';
-import type { RawAttributes, XmlEvents } from './xml';
+import type { RawAttributes, TagPosition, XmlEvents } from './xml';
 import { decodeXstring } from './xstring';
 
 /** More cells than that are no performance sheet, and would not fit a phone's memory. */
@@ -25,6 +26,7 @@ export interface CellContext {
 export class CellReader implements XmlEvents {
   readonly cells: CellModel[] = [];
   readonly rows: RowModel[] = [];
+  readonly places = new PlaceNotes();
   private readonly shared = new Map<string, { row: number; column: number; formula: string }>();
   private row = -1;
   /** The row's number as addresses write it. */
@@ -40,13 +42,18 @@ export class CellReader implements XmlEvents {
 
   constructor(private readonly context: CellContext) {}
 
-  open(name: string, attributes: RawAttributes): void {
-    if (name === 'c') this.openCell(attributes);
-    else if (name === 'v') {
+  open(name: string, attributes: RawAttributes, tag: TagPosition): void {
+    if (name === 'c') {
+      this.openCell(attributes);
+      this.places.openCell(tag);
+    } else if (name === 'v') {
       this.inside = 'v';
       this.value = '';
-    } else if (name === 'row') this.openRow(attributes);
-    else if (name === 'f') {
+    } else if (name === 'row') {
+      this.openRow(attributes);
+      this.places.openRow(this.row, tag);
+    } else if (name === 'f') {
+      this.places.formula(attributes);
       this.inside = 'f';
       this.formula = '';
       this.formulaAttributes = attributes;
@@ -55,9 +62,12 @@ export class CellReader implements XmlEvents {
     else if (name === 'rPh') this.phonetic = true;
   }
 
-  close(name: string): void {
-    if (name === 'c') this.closeCell();
-    else if (name === 'v' || name === 'f' || name === 't') this.inside = null;
+  close(name: string, tag: TagPosition): void {
+    if (name === 'c') {
+      this.closeCell();
+      this.places.closeCell(tag);
+    } else if (name === 'v' || name === 'f' || name === 't') this.inside = null;
+    else if (name === 'row') this.places.closeRow(tag);
     else if (name === 'rPh') this.phonetic = false;
   }
 

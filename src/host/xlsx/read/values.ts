@@ -15,8 +15,6 @@ export interface WorkbookValues {
   rows(sheet: number): readonly RowModel[];
   /** The whole of a sheet's part; null for a sheet without cells. */
   worksheet(sheet: number): Worksheet | null;
-  /** A part's text; of a worksheet that has been scanned the one that was. */
-  textOf(part: string): string;
   /** The number format of a cell style. */
   numberFormat(style: number): string;
 }
@@ -26,13 +24,8 @@ export function readValues(pkg: Package): WorkbookValues {
   const { sheets, names, date1904 } = readWorkbookPart(pkg);
   const strings = once(() => readSharedStrings(pkg));
   const formats = once(() => numberFormats(stylesTree(pkg)));
-  const texts = new Map<string, string>();
   const worksheets = sheets.map(({ part }) =>
-    once(() => {
-      const read = part === null ? null : readWorksheet(pkg, { part, strings, date1904 });
-      if (read !== null) texts.set(read.part, read.text);
-      return read;
-    }),
+    once(() => (part === null ? null : readWorksheet(pkg, { part, strings, date1904 }))),
   );
   const worksheet = (sheet: number): Worksheet | null => worksheets[sheet]?.() ?? null;
   return {
@@ -42,7 +35,6 @@ export function readValues(pkg: Package): WorkbookValues {
     cells: (sheet) => worksheet(sheet)?.cells ?? [],
     rows: (sheet) => worksheet(sheet)?.rows ?? [],
     worksheet,
-    textOf: (part) => texts.get(part) ?? pkg.text(part),
     numberFormat: (style) => formats()[style] ?? 'General',
   };
 }

@@ -2,6 +2,7 @@ import type { CellModel, RowModel } from '../../../workbook/model';
 import type { Package } from '../container/package';
 import { badXml } from './bad-part';
 import { CellReader, type CellContext } from './cells';
+import type { SheetPlaces } from './places';
 import { readTree, type XmlElement } from './tree';
 
 /** A worksheet part, scanned once: its cells, and a tree of all the rest. */
@@ -12,6 +13,7 @@ export interface Worksheet {
   readonly root: XmlElement;
   readonly cells: readonly CellModel[];
   readonly rows: readonly RowModel[];
+  readonly places: SheetPlaces;
 }
 
 /** Scans a worksheet part (ECMA-376 Part 1, 18.3.1.99). */
@@ -21,5 +23,6 @@ export function readWorksheet(pkg: Package, context: CellContext): Worksheet {
   const text = pkg.text(part);
   const root = readTree(text, part, { name: 'sheetData', events: reader });
   if (root.name !== 'worksheet') throw badXml(part, `根元素是 ${root.name}，不是 worksheet`);
-  return { part, text, root, cells: reader.cells, rows: reader.rows };
+  const { cells, rows, places } = reader;
+  return { part, text, root, cells, rows, places };
 }

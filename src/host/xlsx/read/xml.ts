@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { badXml } from './bad-part';
 import { prefixFor } from './namespaces';
-import { isPlain, NotPlain, type RawAttributes, tokenizePlain, type Tokens } from './plain-xml';
+import { isPlain, NotPlain, type RawAttributes, tokenizePlain, type Tokens } from '../xml/plain-xml';
 
 /** No part of a workbook nests deeper than about twenty elements. */
 const DEEPEST = 100;
@@ -30,7 +30,7 @@ export interface TagPosition {
 }
 
 /** The namespaces in force at one place, and the canonical names already worked out there. */
-interface Scope {
+export interface Scope {
   readonly depth: number;
   readonly prefixes: ReadonlyMap<string, string>;
   readonly names: Map<string, string>;
@@ -41,7 +41,32 @@ interface Scope {
  * so is what is not well-formed, nested too deeply, or uses an undeclared prefix.
  */
 export function scanXml(text: string, part: string, events: XmlEvents): void {
-  const tokens = new Namespaces(part, events);
+  scan(text, part, new Namespaces(part, events, scopeIn(), 0));
+}
+
+/** The namespaces in force inside elements with these attributes, the outermost first. */
+export function scopeIn(...around: readonly RawAttributes[]): Scope {
+  const prefixes = new Map([['xml', 'xml:']]);
+  for (const attributes of around) declareIn(prefixes, attributes);
+  return { depth: 0, prefixes, names: new Map() };
+}
+
+/**
+ * Runs through one element of a part that has been scanned before. Places are told as they are in the whole text.
+ * @param scope the namespaces in force around it
+ */
+export function scanElement(
+  text: string,
+  start: number,
+  end: number,
+  part: string,
+  scope: Scope,
+  events: XmlEvents,
+): void {
+  scan(text.slice(start, end), part, new Namespaces(part, events, scope, start));
+}
+
+function scan(text: string, part: string, tokens: Tokens): void {
   if (!isPlain(text)) {
     tokenize(text, part, tokens);
     return;
@@ -101,11 +126,13 @@ class Namespaces implements Tokens, TagPosition {
   end = 0;
   private depth = 0;
   private readonly outer: Scope[] = [];
-  private scope: Scope = { depth: 0, prefixes: new Map([['xml', 'xml:']]), names: new Map() };
 
+  /** @param offset where in the part the text begins that is taken apart */
   constructor(
     private readonly part: string,
     private readonly events: XmlEvents,
+    private scope: Scope,
+    private readonly offset: number,
   ) {}
 
   open(
@@ -141,16 +168,14 @@ class Namespaces implements Tokens, TagPosition {
 
   private at(raw: string, start: number, end: number, selfClosing: boolean): void {
     this.raw = raw;
-    this.start = start;
-    this.end = end;
+    this.start = start + this.offset;
+    this.end = end + this.offset;
     this.selfClosing = selfClosing;
   }
 
   private declare(attributes: RawAttributes): void {
     const prefixes = new Map(this.scope.prefixes);
-    for (const [name, uri] of Object.entries(attributes))
-      if (name.startsWith('xmlns') && (name.length === 5 || name[5] === ':'))
-        prefixes.set(name.slice(6), prefixFor(uri));
+    declareIn(prefixes, attributes);
     this.outer.push(this.scope);
     this.scope = { depth: this.depth, prefixes, names: new Map() };
   }
@@ -165,6 +190,12 @@ class Namespaces implements Tokens, TagPosition {
     }
     return name;
   }
+}
+
+function declareIn(prefixes: Map<string, string>, attributes: RawAttributes): void {
+  for (const [name, uri] of Object.entries(attributes))
+    if (name.startsWith('xmlns') && (name.length === 5 || name[5] === ':'))
+      prefixes.set(name.slice(6), prefixFor(uri));
 }
 
 /** Null when the prefix is declared nowhere. An element without prefix and without default namespace is `{}name`. */

@@ -30,6 +30,7 @@ export function encodeXstring(text: string): string {
 
 /** Characters that mean something to XML, in text and in attributes in double quotes. */
 export function escapeXml(text: string): string {
+  if (!/[&<>"]/.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

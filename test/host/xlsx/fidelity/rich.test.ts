@@ -7,7 +7,7 @@ import { openWorkbook } from '../../../../src/host/xlsx/workbook-file';
 import { fromA1 } from '../../../../src/workbook/address';
 import type { Scalar } from '../../../../src/workbook/model';
 import { NO_VALIDATOR, ooxmlErrors } from '../../../support/ooxml-validator';
-import { richWorkbook } from '../../../support/rich-workbook';
+import { plainWorkbook, richWorkbook } from '../../../support/rich-workbook';
 import { changedParts, withoutCells } from './byte-rule';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -216,3 +216,30 @@ test('a cell written twice is refused', () => {
   },
   60_000,
 );
+
+test('rows, cells and what is in them may bring prefixes of their own', () => {
+  const ns = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const before = plainWorkbook(
+    `<a:row xmlns:a="${ns}" r="1"><a:c r="A1"><a:f>1+1</a:f><a:v>2</a:v></a:c><b:c xmlns:b="${ns}" r="C1" s="0"/></a:row>` +
+      `<row r="3"><c r="A3" xmlns:f="${ns}"><f:f>A1</f:f><!-- 注 --><f:v>2</f:v></c></row>`,
+  );
+  const file = openWorkbook(before);
+  const on = (cell: string, value: Scalar, kind: CellWrite['kind'] = 'value') =>
+    write(cell, value, kind, '表');
+  // Nothing has been read of the sheet when it is written to.
+  file.write([
+    on('A1', 3, 'cached'),
+    on('B1', 4),
+    on('C1', 'x'),
+    on('D1', 5),
+    on('A2', 6),
+    on('A3', 7, 'cached'),
+  ]);
+  const now = text(file.toBytes(), SHEET).replace(/^.*<sheetData>|<\/sheetData>.*$/gsu, '');
+  expect(now).toBe(
+    `<a:row xmlns:a="${ns}" r="1"><a:c r="A1"><a:f>1+1</a:f><a:v>3</a:v></a:c><a:c r="B1"><a:v>4</a:v></a:c>` +
+      `<b:c xmlns:b="${ns}" r="C1" s="0" t="inlineStr"><b:is><b:t>x</b:t></b:is></b:c><a:c r="D1"><a:v>5</a:v></a:c></a:row>` +
+      `<row r="2"><c r="A2"><v>6</v></c></row>` +
+      `<row r="3"><c r="A3" xmlns:f="${ns}"><f:f>A1</f:f><v>7</v></c></row>`,
+  );
+});

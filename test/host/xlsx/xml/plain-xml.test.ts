@@ -1,7 +1,7 @@
 import { buildWorkbook } from '../../../../src/host/xlsx/build/build-workbook';
 import { FileError } from '../../../../src/host/xlsx/container/file-error';
 import { openPackage } from '../../../../src/host/xlsx/container/package';
-import { isPlain } from '../../../../src/host/xlsx/read/plain-xml';
+import { isPlain } from '../../../../src/host/xlsx/xml/plain-xml';
 import { scanXml } from '../../../../src/host/xlsx/read/xml';
 import { filledTemplate } from '../../../../src/workbook/template';
 import { case2019, rubric2019 } from '../../../support/facts';

@@ -69,6 +69,7 @@ export function isPlain(text: string): boolean {
 export function tokenizePlain(text: string, tokens: Tokens): void {
   const open: string[] = [];
   const names = new Names(text);
+  const tag = { declares: false, end: 0 };
   let rooted = false;
   let at = DECLARATION.exec(text)?.[0].length ?? 0;
   for (;;) {
@@ -92,7 +93,8 @@ export function tokenizePlain(text: string, tokens: Tokens): void {
     rooted = true;
     const nameEnd = endOfName(text, start + 1);
     const name = names.at(start + 1, nameEnd);
-    const { attributes, declares, end } = readAttributes(text, nameEnd, names);
+    const attributes = readAttributes(text, nameEnd, names, tag);
+    const { declares, end } = tag;
     at = text.charCodeAt(end) === SLASH ? end + 2 : end + 1;
     const selfClosing = at === end + 2;
     if (selfClosing && text.charCodeAt(end + 1) !== GREATER) throw new NotPlain();
@@ -103,22 +105,29 @@ export function tokenizePlain(text: string, tokens: Tokens): void {
   if (open.length > 0 || !rooted) throw new NotPlain();
 }
 
-interface Attributes {
-  readonly attributes: RawAttributes;
-  readonly declares: boolean;
-  /** Where the tag's `>` or `/>` stands. */
-  readonly end: number;
+/** What there is to say of an open tag besides its attributes; one for a whole document, since there are so many. */
+interface OpenTag {
+  declares: boolean;
+  /** Where its `>` or `/>` stands. */
+  end: number;
 }
 
-function readAttributes(text: string, from: number, names: Names): Attributes {
+const NO_ATTRIBUTES: RawAttributes = {};
+
+function readAttributes(text: string, from: number, names: Names, tag: OpenTag): RawAttributes {
+  tag.declares = false;
+  tag.end = from;
+  if (text.charCodeAt(from) === GREATER) return NO_ATTRIBUTES;
   const attributes: Record<string, string> = {};
-  let declares = false;
   let at = from;
   for (;;) {
     const gap = at;
     at = skipSpace(text, at);
     const code = text.charCodeAt(at);
-    if (code === GREATER || code === SLASH) return { attributes, declares, end: at };
+    if (code === GREATER || code === SLASH) {
+      tag.end = at;
+      return attributes;
+    }
     if (gap === at) throw new NotPlain();
     const nameEnd = endOfName(text, at);
     const name = names.at(at, nameEnd);
@@ -139,7 +148,7 @@ function readAttributes(text: string, from: number, names: Names): Attributes {
     if (Object.hasOwn(attributes, name)) throw new NotPlain();
     const value = text.slice(valueFrom, at);
     attributes[name] = simple ? value : resolvedValue(value);
-    if (name.startsWith('xmlns')) declares = true;
+    if (name.startsWith('xmlns')) tag.declares = true;
     at += 1;
   }
 }
