@@ -1,11 +1,12 @@
 /**
- * What some tests need beside npm packages: LibreOffice as an independent reader and calculator, and a Chinese font
+ * What some tests need beside npm packages: LibreOffice as an independent reader and calculator, Chromium as the
+ * browser that the pane runs in, and a Chinese font
  * for what it prints. Installed where that can be done without asking: as root on Debian. Elsewhere npm test says
  * what to install, and the tests that need it are skipped, each with its reason.
  */
 import { spawnSync } from 'node:child_process';
 
-const PACKAGES = ['libreoffice-calc', 'fonts-noto-cjk'];
+const PACKAGES = ['libreoffice-calc', 'chromium', 'fonts-noto-cjk'];
 
 export function debianPackages() {
   if (process.platform !== 'linux') return;
@@ -17,9 +18,9 @@ export function debianPackages() {
   ];
   const shown = `apt-get install --no-install-recommends ${missing.join(' ')}`;
   if (!exists('apt-get') || process.getuid?.() !== 0) {
-    if (!exists('soffice'))
+    if (!exists('soffice') || !exists('chromium'))
       console.log(
-        `[ready] for all tests install LibreOffice and a Chinese font first (Debian, as root: ${shown})`,
+        `[ready] for all tests install LibreOffice, Chromium and a Chinese font first (Debian, as root: ${shown})`,
       );
     return;
   }

@@ -18,7 +18,9 @@ export type ShapeResult =
 
 const MEMBERS = ['rubric', 'header', 'inputs', 'judgements', 'weights', 'reported', 'narratives'] as const;
 const JUDGEMENT_MEMBERS = ['verdict', 'deduct', 'reason', 'evidence'] as const;
-const CHOICE_MEMBERS = ['choice', 'reason', 'evidence'] as const;
+const CHOICE_MEMBERS = ['choice', 'deduct', 'reason', 'evidence'] as const;
+/** By these a one-choice row is known. */
+const CHOICE_MARKS: readonly string[] = ['choice', 'reason', 'evidence'];
 
 type Members = Readonly<Record<string, unknown>>;
 type Path = readonly string[];
@@ -89,8 +91,7 @@ class Reader {
     return this.record(value, path, (judged, at) => {
       const members = this.members(judged, at);
       const names = Object.keys(members);
-      if (names.some((name) => CHOICE_MEMBERS.some((known) => known === name)))
-        return this.choice(members, at);
+      if (names.some((name) => CHOICE_MARKS.includes(name))) return this.choice(members, at);
       if (names.some((name) => JUDGEMENT_MEMBERS.some((known) => known === name))) {
         this.report(at, '判定应写在项号之下，如 {"1": {"verdict": "符合"}}；选一的指标写 {"choice": "…"}');
         return {};
@@ -103,7 +104,10 @@ class Reader {
   private choice(members: Members, at: Path): Readonly<Record<string, Judgement>> {
     this.unknown(members, CHOICE_MEMBERS, at);
     return {
-      [CHOICE]: this.given({ verdict: own(members, 'choice'), ...pick(members, ['reason', 'evidence']) }, at),
+      [CHOICE]: this.given(
+        { verdict: own(members, 'choice'), ...pick(members, ['deduct', 'reason', 'evidence']) },
+        at,
+      ),
     };
   }
 

@@ -1,7 +1,9 @@
 import { narrate } from '../narrative/narrate';
 import type { PatchReport } from '../host/xlsx/patch/patch-cells';
+import type { Finding } from '../review';
 import { assess } from '../scoring/assess';
 import type { Assessment } from '../scoring/assessment';
+import { textNumbers } from '../workbook/reading/sheet-findings';
 import type { KeptCell } from '../workbook/writing/plan';
 import { planAssessment } from '../workbook/writing/plan-assessment';
 import type { Failed } from './file-error';
@@ -18,6 +20,8 @@ export interface Filled {
   /** How many cells change. */
   readonly written: number;
   readonly kept: readonly KeptCell[];
+  /** Numbers that the sheet's formulas may not see. */
+  readonly asText: readonly Finding[];
   readonly protectedSheets: readonly string[];
 }
 
@@ -33,7 +37,11 @@ export function fillWorkbook(workbook: WorkbookReading, overwriteScores: boolean
       scores: overwriteScores,
       narratives: new Set(),
     });
-    const common = { ok: true, assessment, workbook, kept: plan.kept } as const;
+    const replaced = new Set(plan.writes.map((write) => write.name));
+    const asText = textNumbers(source, binding, assessment).filter(
+      ({ names }) => !names.every((name) => replaced.has(name)),
+    );
+    const common = { ok: true, assessment, workbook, kept: plan.kept, asText } as const;
     if (plan.writes.length === 0)
       return { ...common, bytes: workbook.bytes, written: 0, protectedSheets: [] };
     const report: PatchReport = file.write(

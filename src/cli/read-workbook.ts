@@ -57,7 +57,7 @@ function notStandard(rubric: Rubric, { binding }: WorkbookFacts): string {
   const { length } = binding.broken;
   const why =
     length === 0
-      ? `没有评分标准 ${rubric.id} 的任何一个名称`
-      : `评分标准 ${rubric.id} 的名称已全部失效（${String(length)} 个）`;
-  return `工作簿中${why}，不是绩评的标准工作簿，未读取。请用 jixiao template 制作标准工作簿，把数据填入后重试。`;
+      ? `其中没有评分标准 ${rubric.id} 的单元格名称`
+      : `其中 ${String(length)} 个单元格名称已全部失效`;
+  return `这不是绩评的标准工作簿，${why}，无法确定各项数据在哪个单元格，未读取。请用 jixiao template 制作标准工作簿，把数据填入后重试。`;
 }

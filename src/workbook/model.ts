@@ -34,7 +34,7 @@ export interface SheetModel {
   /** Rows and columns that stay in view. */
   readonly frozen: { readonly rows: number; readonly columns: number } | null;
   readonly showGridLines: boolean;
-  readonly validations: readonly ListValidation[];
+  readonly validations: readonly Validation[];
   readonly notes: readonly NoteModel[];
   readonly links: readonly LinkModel[];
   readonly conditionalFormats: readonly ConditionalFormat[];
@@ -130,11 +130,26 @@ export interface AlignmentModel {
   readonly upright: boolean;
 }
 
+/** What may be typed into cells, and what is said about it (数据验证). */
+export type Validation = ListValidation | NumberValidation;
+
 /** A data validation that offers a list. */
-export interface ListValidation {
-  readonly areas: readonly Area[];
+export interface ListValidation extends ValidationMessages {
+  readonly kind: 'list';
   /** The choices themselves, or a formula that names a range. */
   readonly list: readonly string[] | { readonly formula: string };
+}
+
+/** A data validation that wants a number within bounds, of which at least one is given. */
+export interface NumberValidation extends ValidationMessages {
+  readonly kind: 'decimal' | 'whole';
+  /** Formulas without the leading `=`: numbers, names, or cells as seen from the first cell of the first area. */
+  readonly least: string | null;
+  readonly most: string | null;
+}
+
+interface ValidationMessages {
+  readonly areas: readonly Area[];
   readonly allowBlank: boolean;
   readonly prompt: { readonly title: string; readonly text: string } | null;
   readonly error: {

@@ -53,6 +53,9 @@ describe('what a person typed', () => {
     );
     expect(run.out).toContain('保留人工填写的 2 个单元格');
     expect(run.out).toContain('请加 --overwrite-scores');
+    expect(run.out.replace(/\s/gu, '')).toContain(
+      '注意：得分、权重中有1个单元格存的是文本，不是数字：已照常读取，但求和的公式不会计入。',
+    );
     expect(run.out).toContain(`评分说明 1 处：${placeOf(file, '说明_支出完成率')}`);
     const out = inFolder('kept/typed.xlsx');
     expect(valueOf(out, '得分_支出完成率')).toBe(4);
@@ -79,6 +82,7 @@ describe('what a person typed', () => {
         { name: '说明_支出完成率', typed: '自己写的' },
         { name: '合计', typed: '94.94', own: '93.94' },
       ],
+      asText: [{ cells: [placeOf(file, '得分_结转结余率')] }],
       missing: [],
       unread: [],
       protectedSheets: [],
@@ -93,6 +97,7 @@ describe('what a person typed', () => {
     expect(valueOf(out, '合计')).toBe(93.94);
     expect(valueOf(out, '说明_支出完成率')).toBe('自己写的');
     expect(run.out).not.toContain('--overwrite-scores');
+    expect(run.out).not.toContain('存的是文本');
   });
 });
 
@@ -104,7 +109,7 @@ test('what lacks data: no total, no grade; and what the product wrote is taken b
   const run = calm(jixiao(['fill', file, '--in-place']));
   expect(run.status).toBe(1);
   expect(run.out).toMatch(/^lacking\.xlsx：写入 \d+ 个单元格；未完成，合计和等级留空。/u);
-  expect(run.out).toContain('公众或服务对象满意度：缺满意度得分');
+  expect(run.out).toContain('公众或服务对象满意度：满意度得分未填');
   for (const name of ['得分_公众或服务对象满意度', '合计', '等级']) expect(valueOf(file, name)).toBeNull();
   expect(valueOf(file, '得分_支出完成率')).toBe(3);
 });

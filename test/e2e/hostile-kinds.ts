@@ -172,13 +172,13 @@ export const HOSTILE: readonly Kind[] = [
     () => moreNames('<definedName name="别的" localSheetId="99">基础数据!$A$1</definedName>'),
   ],
   [
-    '5,000 merged areas',
+    '50,000 merged areas',
     'right',
     () =>
       edited(
         DATA,
         /<mergeCells[^>]*>/u,
-        `<mergeCells>${repeated(5_000, (n) => `<mergeCell ref="A${n + 1000}:B${n + 1000}"/>`)}`,
+        `<mergeCells>${repeated(50_000, (n) => `<mergeCell ref="A${n + 1000}:B${n + 1000}"/>`)}`,
       ),
   ],
   [
@@ -190,11 +190,27 @@ export const HOSTILE: readonly Kind[] = [
       ),
   ],
   [
-    '20,000 shared formulas',
+    '200,000 shared formulas',
     'right',
     () =>
       withRows(
-        `<row r="900"><c r="A900"><f t="shared" si="7" ref="A900:A201000">A1+$B2</f></c></row>${repeated(20_000, (n) => `<row r="${n + 901}"><c r="A${n + 901}"><f t="shared" si="7"/></c></row>`)}`,
+        `<row r="900"><c r="A900"><f t="shared" si="7" ref="A900:A201000">A1+$B2</f></c></row>${repeated(200_000, (n) => `<row r="${n + 901}"><c r="A${n + 901}"><f t="shared" si="7"/></c></row>`)}`,
+      ),
+  ],
+  [
+    '200,000 cells that share a formula of 8,000 characters',
+    bad,
+    () =>
+      withRows(
+        `<row r="900"><c r="A900"><f t="shared" si="7" ref="A900:A201000">${'A1+'.repeat(2_666)}A1</f></c></row>${repeated(200_000, (n) => `<row r="${n + 901}"><c r="A${n + 901}"><f t="shared" si="7"/></c></row>`)}`,
+      ),
+  ],
+  [
+    'a thousand cells that share a formula of a million characters',
+    bad,
+    () =>
+      withRows(
+        `<row r="900"><c r="A900"><f t="shared" si="7" ref="A900:A201000">${'A1+'.repeat(333_333)}A1</f></c></row>${repeated(1_000, (n) => `<row r="${n + 901}"><c r="A${n + 901}"><f t="shared" si="7"/></c></row>`)}`,
       ),
   ],
   [
@@ -203,22 +219,22 @@ export const HOSTILE: readonly Kind[] = [
     () => withRows('<row r="900"><c r="A900" t="d"><v>2019-02-14T00:00:00</v></c></row>'),
   ],
   [
-    '300,000 shared strings',
+    'a million shared strings',
     'right',
-    () => edited(STRINGS, '</sst>', `${repeated(300_000, () => '<si><t>a</t></si>')}</sst>`),
+    () => edited(STRINGS, '</sst>', `${repeated(1_000_000, () => '<si><t>a</t></si>')}</sst>`),
   ],
   // Read, and told.
   ['error value', { told: '#DIV/0!' }, () => withCell('<c r="@" t="e"><v>#DIV/0!</v></c>')],
   ['logical value', { told: 'TRUE' }, () => withCell('<c r="@" t="b"><v>1</v></c>')],
   [
-    'a number of 10,000 digits as text',
+    'a number of a million digits and a letter as text',
     { told: '不是数字' },
-    () => withCell(`<c r="@" t="inlineStr"><is><t>${'9'.repeat(10_000)}x</t></is></c>`),
+    () => withCell(`<c r="@" t="inlineStr"><is><t>${'9'.repeat(1_000_000)}x</t></is></c>`),
   ],
   [
-    '10,000 separators as text',
+    'a million separators as text',
     { told: '不是数字' },
-    () => withCell(`<c r="@" t="inlineStr"><is><t>1${',000'.repeat(10_000)},</t></is></c>`),
+    () => withCell(`<c r="@" t="inlineStr"><is><t>1${',000'.repeat(1_000_000)},</t></is></c>`),
   ],
   ['names that refer to each other', { told: '应指向一个单元格' }, () => withName('收入预算数')],
   ['a name of itself', { told: '应指向一个单元格' }, () => withName('收入决算数')],
@@ -236,25 +252,25 @@ export const HOSTILE: readonly Kind[] = [
   ],
   ['a name of a chart sheet', { told: '图' }, withChartSheet],
   [
-    '2,000 of one name',
+    '30,000 of one name',
     { told: '' },
     () =>
       moreNames(
         repeated(
-          2_000,
+          30_000,
           (n) => `<definedName name="收入决算数" localSheetId="${n}">基础数据!$A$${n + 1}</definedName>`,
         ),
       ),
   ],
   [
-    '2,000 of one name, none global',
+    '30,000 of one name, none global',
     { told: '收入决算数' },
     () =>
       withParts({
         [BOOK]: text(BOOK).replace(
           /<definedName name="收入决算数"[^>]*>[^<]*<\/definedName>/u,
           repeated(
-            2_000,
+            30_000,
             (n) => `<definedName name="收入决算数" localSheetId="${n}">基础数据!$A$${n + 1}</definedName>`,
           ),
         ),

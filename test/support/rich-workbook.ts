@@ -159,10 +159,10 @@ function sheets(): Record<string, string> {
     '<row r="2" spans="1:8"><c r="A2" t="s"><v>1</v></c><c r="B2" t="s"><v>2</v></c><c r="C2" t="s"><v>3</v></c><c r="D2" t="inlineStr"><is><t>内联</t></is></c></row>',
     '<!-- <c r="A3"><v>99</v></c> -->',
     '<row r="3" spans="1:8" s="4" customFormat="1"/>',
-    '<row r="4" spans="1:8"><c r="A4"><v>1.5</v></c><c r="B4" s="4"><v>0.1</v></c><c r="C4"><f t="shared" ref="C4:C7" si="0">A4*$B$4+SUM(A$4:A4)&amp;"A4"</f><v>1.65</v></c><c r="D4" t="str"><f>IF(A4&gt;1,"A4是","否")</f><v>A4是</v></c><c r="F4"><f t="array" ref="F4:F5">A4:A5*2</f><v>3</v></c></row>',
-    '<row r="5" spans="1:8"><c r="A5"><v>2</v></c><c r="C5"><f t="shared" si="0"/><v>0.2</v></c><c r="F5"><v>4</v></c></row>',
-    '<row r="6" spans="1:8"><c r="A6" t="b"><v>1</v></c><c r="B6" t="e"><v>#DIV/0!</v></c><c r="C6"><f t="shared" si="0"/><v>0.3</v></c></row>',
-    '<row r="7" spans="1:8" hidden="1"><c r="A7" s="2"><v>43831</v></c><c r="B7" s="3"><v>43861</v></c><c r="C7"><f t="shared" si="0"/><v>0.4</v></c></row>',
+    '<row r="4" spans="1:8"><c r="A4"><v>1.5</v></c><c r="B4" s="4"><v>0.1</v></c><c r="C4" t="str"><f t="shared" ref="C4:C7" si="0">A4*$B$4+SUM(A$4:A4)&amp;"A4"</f><v>1.65A4</v></c><c r="D4" t="str"><f>IF(A4&gt;1,"A4是","否")</f><v>A4是</v></c><c r="F4"><f t="array" ref="F4:F5">A4:A5*2</f><v>3</v></c></row>',
+    '<row r="5" spans="1:8"><c r="A5"><v>2</v></c><c r="C5" t="str"><f t="shared" si="0"/><v>3.7A4</v></c><c r="F5"><v>4</v></c></row>',
+    '<row r="6" spans="1:8"><c r="A6" t="b"><v>1</v></c><c r="B6" t="e"><v>#DIV/0!</v></c><c r="C6" t="str"><f t="shared" si="0"/><v>4.6A4</v></c></row>',
+    '<row r="7" spans="1:8" hidden="1"><c r="A7" s="2"><v>43831</v></c><c r="B7" s="3"><v>43861</v></c><c r="C7" t="str"><f t="shared" si="0"/><v>48218.6A4</v></c></row>',
     '<row r="9" spans="1:8"><c r="A9" s="4"/><c r="C9" s="4"/></row>',
   ];
   return {

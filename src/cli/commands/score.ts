@@ -1,6 +1,6 @@
 import { narrate } from '../../narrative/narrate';
 import { review } from '../../review';
-import { withFaults } from '../../workbook/reading/fault-findings';
+import { reviewWorkbook } from '../../workbook/reading/review-workbook';
 import { assessFile } from '../assess-file';
 import { type CliCommand, FACTS_OR_WORKBOOK, RUBRIC_OPTION, STATUS } from '../command';
 import { eachFile, saidBadRubric, sayFailed } from '../each-file';
@@ -50,6 +50,6 @@ function scoreFile(file: string, rubrics: RubricChoice): Scored | Failed {
   return guarded(() => ({
     ...assessed,
     narratives: narrate(assessment),
-    findings: withFaults(assessment.rubric, review(assessment), workbook?.faults ?? []),
+    findings: workbook === null ? review(assessment) : reviewWorkbook(assessment, workbook),
   }));
 }

@@ -21,11 +21,13 @@ export function factsText(rubric: string, facts: Facts): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** A one-choice row is written as its choice, without the points off that it cannot have. */
+/** A one-choice row is written as its choice; points off mean nothing there, but what somebody typed is not lost. */
 function judgementsOf(items: Readonly<Record<string, Judgement>>): Readonly<Record<string, unknown>> {
   const chosen = Object.hasOwn(items, CHOICE) ? items[CHOICE] : undefined;
   if (chosen === undefined) return items;
-  const { verdict, reason, evidence } = chosen;
-  const members = { choice: verdict, reason, evidence };
+  const { verdict, deduct, reason, evidence } = chosen;
+  // Points off alone would be taken for those of an item that has no number.
+  const choice = deduct === undefined ? verdict : (verdict ?? null);
+  const members = { choice, deduct, reason, evidence };
   return Object.fromEntries(Object.entries(members).filter(([, text]) => text !== undefined));
 }

@@ -1,13 +1,16 @@
 import { PREFIXES, SHEET_NAMES } from '../../rubric/names';
 import { formatPoints } from '../../scoring/format';
 import { cellText } from '../../workbook/address';
+import { findingCells } from '../../workbook/finding-cells';
 import { scalarText } from '../../workbook/reading/read-cell';
 import type { KeptCell } from '../../workbook/writing/plan';
 import type { Scalar } from '../../workbook/model';
 import { printable } from '../file-error';
 import { type Filled, lackingOf } from '../fill-workbook';
 import { scoredUnit } from '../scored';
+import { withCells } from './finding-list';
 import { namesMember } from './json';
+import { lackOf } from './reason';
 import { hang, wrap } from './text';
 
 /** So many rows that lack something are listed for a person; `score` lists them all. */
@@ -18,7 +21,7 @@ const MOST_LACKING = 8;
  * @param target where the result is; null when that is the file itself
  */
 export function fillText(name: string, filled: Filled, target: string | null, width: number): string {
-  const { assessment, kept, written, protectedSheets } = filled;
+  const { assessment, kept, asText, written, protectedSheets, workbook } = filled;
   const where = target === null ? printable(name) : `${printable(name)} → ${printable(target)}`;
   const done = written === 0 ? '没有需要写入的单元格' : `写入 ${String(written)} 个单元格`;
   const result = assessment.complete
@@ -27,6 +30,7 @@ export function fillText(name: string, filled: Filled, target: string | null, wi
   const lines = [
     ...wrap(`${where}：${done}；${result}。`, width),
     ...keptLines(kept, width),
+    ...asText.flatMap((one) => note(`注意：${withCells(one, workbook.binding)}`, width)),
     ...lackingLines(filled, width),
     ...protectedSheets.flatMap((sheet) =>
       note(`注意：工作表“${sheet}”设有保护，程序已写入其中；请确认允许改动。`, width),
@@ -53,14 +57,14 @@ function keptLines(kept: readonly KeptCell[], width: number): readonly string[] 
 }
 
 function lackingLines({ assessment }: Filled, width: number): readonly string[] {
-  const lacking = lackingOf(assessment);
+  const lacking = [...assessment.rows, assessment.adjustment].filter((row) => row.status === 'missing');
   if (lacking.length === 0) return [];
   const more = lacking.length - MOST_LACKING;
   return [
-    ...note(`尚缺数据的 ${String(lacking.length)} 行：`, width),
+    ...note(`暂不计分的 ${String(lacking.length)} 行：`, width),
     ...lacking
       .slice(0, MOST_LACKING)
-      .flatMap(([row, names]) => hang('    ', `${row}：缺${names.join('、')}`, width).split('\n')),
+      .flatMap((row) => hang('    ', printable(`${row.name}：${lackOf(row)}`), width).split('\n')),
     ...(more > 0 ? [`    另有 ${String(more)} 行，全部见 jixiao score。`] : []),
   ];
 }
@@ -80,7 +84,7 @@ function note(text: string, width: number): readonly string[] {
  * @param target where the result is; null when nothing was written
  */
 export function fillLine(name: string, filled: Filled, target: string | null): string {
-  const { assessment, kept, written, protectedSheets, workbook } = filled;
+  const { assessment, kept, asText, written, protectedSheets, workbook } = filled;
   return JSON.stringify({
     file: name,
     ok: true,
@@ -98,6 +102,7 @@ export function fillLine(name: string, filled: Filled, target: string | null): s
       message: one.message,
     })),
     missing: lackingOf(assessment).map(([indicator, missing]) => ({ indicator, missing })),
+    asText: asText.map((one) => ({ cells: findingCells(workbook.binding, one), message: one.message })),
     unread: workbook.faults.map(({ cell, message }) => ({ cell, message })),
     protectedSheets,
     ...namesMember(workbook.binding),

@@ -51,12 +51,14 @@ function findingLines(
   const { code, indicator, message, fix } = finding;
   const where = indicator === null || message.includes(indicator) ? '' : `${indicator}：`;
   const suggested = fix === null ? '' : `（建议值 ${fix.value}）`;
-  const cells = binding === null ? [] : findingCells(binding, finding);
-  const at =
-    cells.length === 0
-      ? ''
-      : `〔${cells.slice(0, MOST_CELLS).join('、')}${cells.length > MOST_CELLS ? '等' : ''}〕`;
-  const text = printable(`${where}${message}${suggested}${at}`);
+  const text = printable(`${where}${withCells({ ...finding, message: `${message}${suggested}` }, binding)}`);
   const [first = '', ...rest] = hang(`  ${code}  `, text, width).split('\n');
   return [first.replace(code, style.quiet(code)), ...rest];
+}
+
+/** What a finding says, with the first of its cells: `…。〔评分表!J15〕`. */
+export function withCells(finding: Finding, binding: Binding | null): string {
+  const cells = binding === null ? [] : findingCells(binding, finding);
+  if (cells.length === 0) return finding.message;
+  return `${finding.message}〔${cells.slice(0, MOST_CELLS).join('、')}${cells.length > MOST_CELLS ? '等' : ''}〕`;
 }

@@ -20,7 +20,7 @@ import type {
  */
 export function reasonOf(row: RowResult): readonly string[] {
   const { working } = row;
-  if (row.score === null) return [`缺：${working.kind === 'choice' ? `情形${firstNote(row)}` : lacks(row)}`];
+  if (row.score === null) return [`缺：${lackOf(row)}`];
   if (working.kind !== 'parts') return [ofRow(working)];
   return working.parts.map((part) => {
     const score = `${formatPoints(part.points ?? Quotient.ZERO)}/${formatPoints(part.full)}`;
@@ -29,7 +29,9 @@ export function reasonOf(row: RowResult): readonly string[] {
 }
 
 /** What a row lacks, by the reason: `第 1、2 项未判定；满意度得分未填`. */
-function lacks({ name, missing }: RowResult): string {
+export function lackOf(row: RowResult): string {
+  if (row.working.kind === 'choice') return `情形${firstNote(row)}`;
+  const { name, missing } = row;
   const items = new Map<string, Set<string>>();
   const inputs = new Map<string, Set<string>>();
   for (const one of missing) {

@@ -10,7 +10,7 @@ export const S14: Check = {
   code: 'S14',
   severity: 'error',
   scope: ['S'],
-  title: '数字和日期可以读取',
+  title: '数字和日期可以读取，公式没有改动',
   find(assessment) {
     const { rubric, facts } = assessment;
     const found: Found[] = [];

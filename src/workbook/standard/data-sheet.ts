@@ -1,9 +1,10 @@
 import type { Rubric } from '../../rubric/rubric';
 import { namesReadBy } from '../../rubric/rubric';
 import type { Input, InputKind } from '../../rubric/types';
-import type { SheetModel } from '../model';
+import type { Area, SheetModel } from '../model';
 import { Drawing, landscape, type Placed, rowHeight } from './drawing';
 import { cellName, liveFormula } from './live-formula';
+import { inputValidation } from './number-validations';
 import { SHEETS } from './sheets';
 import type { StyleName } from './styles';
 
@@ -45,6 +46,7 @@ export function dataSheet(rubric: Rubric): { readonly sheet: SheetModel; readonl
   const uses = usesOf(rubric);
   let row = HEADER_ROWS;
   let group: string | null = null;
+  const alike = new Map<string, AlikeInputs>();
   for (const [name, input] of rubric.inputs) {
     if (input.group !== group) {
       section(drawing, row, input.group);
@@ -52,8 +54,17 @@ export function dataSheet(rubric: Rubric): { readonly sheet: SheetModel; readonl
       row += 1;
     }
     drawing.bind(name, row, COLUMN.value, null, LOOK[input.kind]);
-    rest(drawing, row, name, input.unit ?? UNITS[input.kind] ?? '', sourceOf(input), uses.get(name) ?? []);
+    const unit = input.unit ?? UNITS[input.kind] ?? '';
+    rest(drawing, row, name, unit, sourceOf(input), uses.get(name) ?? []);
+    const key = [input.kind, unit, input.max?.toDecimalText() ?? ''].join();
+    const same = alike.get(key) ?? { input, unit, areas: [] };
+    same.areas.push({ top: row, bottom: row, left: COLUMN.value, right: COLUMN.value });
+    alike.set(key, same);
     row += 1;
+  }
+  for (const { input, unit, areas } of alike.values()) {
+    const validation = inputValidation(input, unit, areas);
+    if (validation !== null) drawing.validate(validation);
   }
   const derivedFrom = row;
   section(drawing, row, '派生数据（由公式自动计算，请勿填写）');
@@ -76,6 +87,13 @@ export function dataSheet(rubric: Rubric): { readonly sheet: SheetModel; readonl
     ),
     names: drawing.names,
   };
+}
+
+/** Inputs of which the same is asked. */
+interface AlikeInputs {
+  readonly input: Input;
+  readonly unit: string;
+  readonly areas: Area[];
 }
 
 function section(drawing: Drawing, row: number, text: string): void {

@@ -3,11 +3,11 @@ import type {
   Area,
   CellModel,
   ColumnModel,
-  ListValidation,
   PrintModel,
   RowModel,
   Scalar,
   SheetModel,
+  Validation,
 } from '../model';
 import { type StyleName, styleIndex } from './styles';
 
@@ -23,7 +23,7 @@ export class Drawing {
   private readonly cells = new Map<string, CellModel>();
   private readonly merged: Area[] = [];
   private readonly heights = new Map<number, number>();
-  private readonly lists: ListValidation[] = [];
+  private readonly validations: Validation[] = [];
   private readonly bound: Placed[] = [];
 
   constructor(
@@ -94,8 +94,8 @@ export class Drawing {
     this.heights.set(row, points);
   }
 
-  list(validation: ListValidation): void {
-    this.lists.push(validation);
+  validate(validation: Validation): void {
+    this.validations.push(validation);
   }
 
   /** The names given to cells, in the order they were given. */
@@ -131,7 +131,7 @@ export class Drawing {
       defaultRowHeight: LINE_HEIGHT + PADDING,
       frozen,
       showGridLines: false,
-      validations: this.lists,
+      validations: this.validations,
       notes: [],
       links: [],
       conditionalFormats: [],

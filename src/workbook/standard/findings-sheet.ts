@@ -35,7 +35,8 @@ export function findingsSheet(): SheetModel {
     }
     drawing.height(row, rowHeight(1));
   }
-  drawing.list({
+  drawing.validate({
+    kind: 'list',
     areas: [{ top: HEADER_ROWS, bottom: last, left: DISPOSITION, right: DISPOSITION }],
     list: DISPOSITIONS,
     allowBlank: true,

@@ -4,14 +4,36 @@ import type { Rubric } from '../../rubric/rubric';
 import { steadyFormula } from './steady-formula';
 
 /**
- * The formula of a derived value's cell: blank while anything it needs is blank, as the product leaves a ratio
- * without a value then; blank, too, where it cannot be computed (a denominator of zero). Otherwise the exact value, as
- * far as a cell can hold it: see steady-formula.ts.
+ * The formula of a derived value's cell: blank while anything it needs is blank or negative, as the product leaves a
+ * ratio without a value then; blank, too, where it cannot be computed (a denominator of zero). Otherwise the exact
+ * value, as far as a cell can hold it: see steady-formula.ts.
  */
 export function liveFormula(rubric: Rubric, formula: Formula): string {
   const needed = conditions(rubric, formula);
   const value = `IFERROR(${toExcel(steadyFormula(rubric, formula), (name) => cellName(rubric, name))},"")`;
   return needed.length === 0 ? value : `IF(${all(needed)},${value},"")`;
+}
+
+/** Rubrics never change, and a run over many files asks again for each. */
+const known = new WeakMap<Rubric, ReadonlyMap<string, string>>();
+
+/**
+ * Whether the cell of a derived value still holds the formula that the template gave it. Blanks and capitals do not
+ * count: programs change these when they save.
+ * @param formula as the cell has it, without `=`
+ */
+export function isLiveFormula(rubric: Rubric, value: string, formula: string): boolean {
+  let formulas = known.get(rubric);
+  if (formulas === undefined) {
+    formulas = new Map([...rubric.values].map(([name, one]) => [name, liveFormula(rubric, one.formula)]));
+    known.set(rubric, formulas);
+  }
+  const own = formulas.get(value) ?? '';
+  return own === formula || alike(own) === alike(formula);
+}
+
+function alike(formula: string): string {
+  return formula.replace(/\s+/gu, '').toLowerCase();
 }
 
 /** The defined name of an input's or derived value's cell. */
@@ -23,7 +45,7 @@ export function cellName(rubric: Rubric, name: string): string {
 function conditions(rubric: Rubric, tree: Formula): readonly string[] {
   switch (tree.kind) {
     case 'reference':
-      return isText(rubric, tree.name) ? [] : [`${cellName(rubric, tree.name)}<>""`];
+      return isText(rubric, tree.name) ? [] : given(rubric, tree.name);
     case 'call': {
       // COUNT is a question about blanks and needs nothing.
       if (tree.fn === 'COUNT') return [];
@@ -43,8 +65,14 @@ function conditions(rubric: Rubric, tree: Formula): readonly string[] {
   }
 }
 
-function all(given: readonly string[]): string {
-  const said = [...new Set(given)];
+/** An input may be no less than zero (N10); of a derived value the sign says something. */
+function given(rubric: Rubric, name: string): readonly string[] {
+  const cell = cellName(rubric, name);
+  return rubric.inputs.has(name) ? [`${cell}<>""`, `${cell}>=0`] : [`${cell}<>""`];
+}
+
+function all(conditions: readonly string[]): string {
+  const said = [...new Set(conditions)];
   return said.length > 1 ? `AND(${said.join(',')})` : (said[0] ?? 'TRUE');
 }
 

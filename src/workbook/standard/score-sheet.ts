@@ -2,6 +2,7 @@ import { rowName, SHEET_NAMES } from '../../rubric/names';
 import type { Rubric } from '../../rubric/rubric';
 import type { SheetModel } from '../model';
 import { double } from '../numbers';
+import { adjustmentBounds, pointsValidation, scoreValidation } from './number-validations';
 import { paginate } from './pages';
 import { Drawing, landscape, LINE_HEIGHT, type Placed, rowHeight } from './drawing';
 import { SHEETS } from './sheets';
@@ -65,7 +66,15 @@ export function scoreSheet(rubric: Rubric): {
     }
     drawing.mergeDown(top1, row - 1, [COLUMN.level1, COLUMN.weight1]);
   }
+  drawing.validate(
+    scoreValidation(
+      { top: TOTAL_ROW + 1, bottom: row - 1, left: COLUMN.score, right: COLUMN.score },
+      COLUMN.weight,
+    ),
+  );
   const { adjustment } = rubric.source;
+  const { least, most } = adjustmentBounds(adjustment.rule, rubric.source.total.max);
+  drawing.validate(pointsValidation(adjustment.name, { row, column: COLUMN.score }, least, most));
   drawing.set(row, COLUMN.level1, adjustment.name, 'group');
   drawing.mergeAcross(row, COLUMN.level1, COLUMN.weight);
   drawRow(drawing, row, adjustment);
@@ -135,7 +144,9 @@ function drawTotal(drawing: Drawing, rubric: Rubric): void {
   drawing.set(TOTAL_ROW, COLUMN.description, '等级', 'total');
   drawing.mergeAcross(TOTAL_ROW, COLUMN.description, COLUMN.standard);
   drawing.bind(SHEET_NAMES.grade, TOTAL_ROW, COLUMN.narrative, null, 'total');
-  drawing.bind(SHEET_NAMES.total, TOTAL_ROW, COLUMN.score, null, 'total');
+  drawing.bind(SHEET_NAMES.total, TOTAL_ROW, COLUMN.score, null, 'totalPoints');
+  const { min, max } = rubric.source.total;
+  drawing.validate(pointsValidation('合计', { row: TOTAL_ROW, column: COLUMN.score }, min, max));
   drawing.height(TOTAL_ROW, 24);
 }
 

@@ -57,7 +57,9 @@ export const STYLES = {
   text: BODY,
   centred: { ...BODY, alignment: CENTRE },
   total: { ...BODY, font: { ...SONG, bold: true }, alignment: CENTRE },
-  points: { ...BODY, alignment: CENTRE },
+  /** 得分四舍五入保留两位小数, as the printed standard says under its table. */
+  points: { ...BODY, alignment: CENTRE, numberFormat: '0.00' },
+  totalPoints: { ...BODY, font: { ...SONG, bold: true }, alignment: CENTRE, numberFormat: '0.00' },
   section: { ...BODY, fill: HEADER_FILL, font: { ...SONG, bold: true } },
   inputAmount: { ...BODY, fill: INPUT_FILL, alignment: RIGHT, numberFormat: '0.00##' },
   inputCount: { ...BODY, fill: INPUT_FILL, alignment: RIGHT, numberFormat: '0' },

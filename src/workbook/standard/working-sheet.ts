@@ -1,9 +1,11 @@
+import type { Quotient } from '../../rubric/formula';
 import { type ItemCell, itemName, rowName, SHEET_NAMES } from '../../rubric/names';
 import { judgedItemsOf, type Rubric, VERDICTS } from '../../rubric/rubric';
 import type { Indicator, JudgedItem, Rule } from '../../rubric/types';
-import type { ListValidation, SheetModel } from '../model';
+import type { Area, ListValidation, SheetModel } from '../model';
 import { double } from '../numbers';
 import { Drawing, landscape, type Placed, rowHeight } from './drawing';
+import { deductValidations, mostOff } from './number-validations';
 import { SHEETS } from './sheets';
 import type { StyleName } from './styles';
 
@@ -41,7 +43,9 @@ export function workingSheet(rubric: Rubric): {
   const drawing = new Drawing(SHEETS.working, WIDTHS);
   drawHeader(drawing);
   let row = HEADER_ROWS;
-  for (const indicator of rubric.indicators) row = drawIndicator(drawing, row, indicator);
+  const deducts: (readonly [Area, Quotient])[] = [];
+  for (const indicator of rubric.indicators) row = drawIndicator(drawing, row, indicator, deducts);
+  for (const validation of deductValidations(deducts)) drawing.validate(validation);
   const { adjustment } = rubric.source;
   row = drawComputed(
     drawing,
@@ -91,7 +95,13 @@ function drawHeader(drawing: Drawing): void {
   );
 }
 
-function drawIndicator(drawing: Drawing, first: number, indicator: Indicator): number {
+/** @param deducts takes the cells of 扣分, each with what may be taken off at most */
+function drawIndicator(
+  drawing: Drawing,
+  first: number,
+  indicator: Indicator,
+  deducts: (readonly [Area, Quotient])[],
+): number {
   const items = judgedItemsOf(indicator);
   if (items.length === 0) return drawComputed(drawing, first, indicator.name, '');
   let row = first;
@@ -102,6 +112,13 @@ function drawIndicator(drawing: Drawing, first: number, indicator: Indicator): n
   const least = Math.max(2, Math.ceil(drawing.lines(indicator.name, COLUMN.indicator) / items.length));
   for (const item of items) {
     drawItem(drawing, row, indicator, item, least);
+    const { points, discretion } = printed(indicator, item);
+    const column = COLUMN.deduct;
+    if (discretion)
+      deducts.push([
+        { top: row, bottom: row, left: column, right: column },
+        mostOff(indicator.rule, item.key, points),
+      ]);
     row += 1;
   }
   drawing.mergeDown(first, row - 1, [COLUMN.indicator, COLUMN.scoreCheck, COLUMN.narrativeCheck]);
@@ -119,7 +136,7 @@ function drawItem(
   const text = clause === null ? name : `${name}：${clause}`;
   drawing.set(row, COLUMN.key, item.key ?? '', 'centred');
   drawing.set(row, COLUMN.clause, text, 'text');
-  drawing.set(row, COLUMN.points, points, 'centred');
+  drawing.set(row, COLUMN.points, double(points), 'centred');
   for (const kind of ['verdict', 'deduct', 'reason', 'evidence'] as const) {
     const { column, look } = CELLS[kind];
     // Points off only mean something where the standard leaves room for them, a verdict where there is a choice.
@@ -134,7 +151,7 @@ function drawItem(
     ...choices,
   );
   drawing.height(row, rowHeight(lines));
-  if (item.allowed.length > 0) drawing.list(listOf(row, item));
+  if (item.allowed.length > 0) drawing.validate(listOf(row, item));
 }
 
 /** What may be chosen as a verdict. */
@@ -142,6 +159,7 @@ function listOf(row: number, { allowed }: JudgedItem): ListValidation {
   const choices = `请选择：${allowed.join('、')}。${hint(allowed)}`;
   const area = { top: row, bottom: row, left: COLUMN.verdict, right: COLUMN.verdict };
   return {
+    kind: 'list',
     areas: [area],
     list: allowed,
     allowBlank: true,
@@ -171,11 +189,11 @@ function hint(allowed: readonly string[]): string {
 function printed(
   indicator: Indicator,
   item: JudgedItem,
-): { name: string; clause: string | null; points: number; discretion: boolean } {
-  const plain = { name: item.name, clause: null, points: double(indicator.weight), discretion: false };
+): { name: string; clause: string | null; points: Quotient; discretion: boolean } {
+  const plain = { name: item.name, clause: null, points: indicator.weight, discretion: false };
   const find = (
     rule: Rule,
-  ): typeof plain | { name: string; clause: string | null; points: number; discretion: boolean } => {
+  ): typeof plain | { name: string; clause: string | null; points: Quotient; discretion: boolean } => {
     switch (rule.kind) {
       case 'evidence':
         return find(rule.rule);
@@ -183,12 +201,12 @@ function printed(
         const found = rule.items.find((one) => one.key === item.key);
         if (found === undefined) return plain;
         const discretion = item.allowed.includes(VERDICTS.discretion);
-        return { name: found.name, clause: found.clause ?? null, points: double(found.points), discretion };
+        return { name: found.name, clause: found.clause ?? null, points: found.points, discretion };
       }
       case 'parts': {
         const found = rule.parts.find((one) => one.key === item.key);
         if (found === undefined) return plain;
-        return { ...plain, clause: found.rule.clause ?? null, points: double(found.points) };
+        return { ...plain, clause: found.rule.clause ?? null, points: found.points };
       }
       case 'transfer':
       case 'choice':

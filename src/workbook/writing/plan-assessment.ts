@@ -1,14 +1,17 @@
-import { readDouble } from '../../rubric/formula';
-import { ratioName, rowName, SHEET_NAMES } from '../../rubric/names';
+import { Quotient, readDouble } from '../../rubric/formula';
+import { rowName, SHEET_NAMES } from '../../rubric/names';
+import type { Rubric } from '../../rubric/rubric';
 import type { Assessment, RowResult } from '../../scoring/assessment';
 import { type CellAddress, cellText } from '../address';
 import type { Binding } from '../binding';
 import type { Scalar } from '../model';
+import { type DerivedCell, derivedCells, shows } from '../derived-cells';
 import { double } from '../numbers';
 import { readPoints, scalarText } from '../reading/read-cell';
 import { shortened } from '../reading/read-number';
 import { isBlank } from '../reading/typed';
 import type { SourceCell, WorkbookSource } from '../source';
+import { isLiveFormula } from '../standard/live-formula';
 import { fingerprint } from './fingerprint';
 import type { KeptCell, Plan, PlannedWrite } from './plan';
 
@@ -72,14 +75,7 @@ export function planAssessment(
     lacking: incomplete,
     overwrite: overwrite.scores,
   });
-  for (const { name, value } of assessment.ratios) {
-    planner.cache(ratioName(name), `比率“${name}”`, value === null ? '' : double(value));
-  }
-  for (const [name, { kind }] of assessment.rubric.values) {
-    if (kind === 'ratio') continue;
-    const outcome = assessment.value(name)?.outcome;
-    planner.cache(name, `“${name}”`, outcome?.kind === 'number' ? double(outcome.value) : '');
-  }
+  for (const derived of derivedCells(assessment)) planner.cache(assessment.rubric, derived);
   return planner;
 }
 
@@ -142,14 +138,17 @@ class Planner implements Plan {
     }
   }
 
-  /** Plans the shown value of a formula; a cell without one is a person's. */
-  cache(name: string, what: string, after: Scalar): void {
+  /** Plans the shown value of a formula of ours; another one, and a cell without, is a person's. */
+  cache(rubric: Rubric, derived: DerivedCell): void {
+    const { value, name, what, exact } = derived;
     const place = this.place(name);
-    const before = place?.cell?.value ?? null;
     if (place === null) return;
-    if (place.cell?.formula == null) {
-      if (blankAsNull(before) !== null && !same(before, after))
-        this.kept.push(keptCell(name, place.address, what, before, after));
+    const after = exact === null ? '' : double(exact);
+    const before = place.cell?.value ?? null;
+    const formula = place.cell?.formula ?? null;
+    if (formula === null || !isLiveFormula(rubric, value, formula)) {
+      if ((formula !== null || blankAsNull(before) !== null) && !shows(before, exact))
+        this.kept.push(keptDerived(derived, place.address, before, after, formula !== null));
       return;
     }
     if (identical(before, after) || (before === null && after === '')) return;
@@ -188,9 +187,26 @@ function identical(before: Scalar, after: Scalar): boolean {
 }
 
 function keptCell(name: string, address: CellAddress, what: string, typed: Scalar, own: Scalar): KeptCell {
-  const place = cellText(address);
   const told = own === null || own === '' ? '程序没有结果' : `程序的结果为“${scalarText(own)}”`;
   const said = typed === null ? '公式' : `“${shortened(scalarText(typed))}”`;
-  const message = `${place} ${what}为人工填写的${said}，${told}；未改动。`;
+  const message = `${cellText(address)} ${what}为人工填写的${said}，${told}；未改动。`;
+  return { name, address, typed, own, message };
+}
+
+/** Numbers as the cell shows them; in full where that would make them look alike. */
+function keptDerived(
+  { name, what, exact, show }: DerivedCell,
+  address: CellAddress,
+  typed: Scalar,
+  own: Scalar,
+  changedFormula: boolean,
+): KeptCell {
+  const found = typeof typed === 'number' ? Quotient.parse(readDouble(typed) ?? '') : null;
+  const brief = found === null || exact === null || show(found) !== show(exact);
+  const text = (value: Quotient | null, raw: Scalar): string =>
+    value !== null && brief ? show(value) : shortened(scalarText(raw));
+  const said = changedFormula ? '的公式与标准工作簿的不同，显示为' : '为人工填写的';
+  const told = exact === null ? '程序没有结果' : `程序的结果为“${text(exact, own)}”`;
+  const message = `${cellText(address)} ${what}${said}“${text(found, typed)}”，${told}；未改动。`;
   return { name, address, typed, own, message };
 }

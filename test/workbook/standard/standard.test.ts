@@ -13,6 +13,7 @@ import { assess } from '../../../src/scoring/assess';
 import { absoluteText, areaToA1, toA1 } from '../../../src/workbook/address';
 import { namesOf } from '../../../src/workbook/binding';
 import type { Area, CellModel, SheetModel, WorkbookModel } from '../../../src/workbook/model';
+import { contains } from '../../../src/workbook/source';
 import { standardWorkbook, SHEETS } from '../../../src/workbook/standard';
 import { linesOf, rowHeight } from '../../../src/workbook/standard/drawing';
 import { STYLES } from '../../../src/workbook/standard/styles';
@@ -130,15 +131,53 @@ describe.each<[string, Rubric]>([
         return [areaToA1({ top: row, left: column, bottom: row, right: column }), item.allowed] as const;
       }),
     );
-    expect(sheet.validations.map((one) => [one.areas.map(areaToA1).join(), one.list])).toEqual(
+    const lists = sheet.validations.filter((one) => one.kind === 'list');
+    expect(lists.map((one) => [one.areas.map(areaToA1).join(), one.list])).toEqual(
       wanted.filter(([, allowed]) => allowed.length > 0),
     );
-    for (const { prompt, error, list } of sheet.validations) {
+    for (const { prompt, error, list } of lists) {
       expect('formula' in list).toBe(false);
       expect(prompt?.text.length).toBeLessThanOrEqual(255);
       expect(error?.text.length).toBeLessThanOrEqual(255);
       expect(error?.style).toBe('stop');
     }
+  });
+
+  test('warns of numbers out of bounds, and stops nobody', () => {
+    const numbers = model.sheets.flatMap((sheet) =>
+      sheet.validations
+        .filter((one) => one.kind !== 'list')
+        .flatMap((one) => one.areas.map((area) => ({ ...one, sheet: sheet.name, area }))),
+    );
+    const at = (name: string): (typeof numbers)[number] | undefined => {
+      const { sheet, row, column } = placeOf(model, name);
+      return numbers.find((one) => one.sheet === sheet && contains(one.area, row, column));
+    };
+    for (const { prompt, error, allowBlank } of numbers) {
+      expect([prompt === null, error?.style, allowBlank]).toEqual([false, 'warning', true]);
+      for (const text of [prompt?.text, error?.text]) expect(text).toMatch(/^[\u4e00-\u9fff].{1,250}。$/u);
+    }
+    for (const [name, { kind, max }] of by.inputs) {
+      const whole = kind === 'count' || kind === 'days';
+      const wanted = { kind: whole ? 'whole' : 'decimal', least: '0', most: max?.toDecimalText() ?? null };
+      if (kind === 'text' || kind === 'date') expect(at(name)).toBeUndefined();
+      else expect(at(name)).toMatchObject(wanted);
+    }
+    for (const { name } of by.indicators) {
+      const { row } = placeOf(model, rowName('score', name));
+      const found = at(rowName('score', name));
+      // From the first row of the column to this one, the weight moves along.
+      expect(found?.most).toBe(
+        `$${toA1(found?.area.top ?? 0, placeOf(model, rowName('weight', name)).column)}`,
+      );
+      expect(found?.area.bottom).toBeGreaterThanOrEqual(row);
+    }
+    expect(at('合计')).toMatchObject({ least: '0', most: by.source.total.max.toDecimalText() });
+    for (const indicator of by.indicators)
+      for (const item of judgedItemsOf(indicator)) {
+        const found = at(itemName('deduct', indicator.name, item));
+        expect(found !== undefined).toBe(item.allowed.includes('酌情'));
+      }
   });
 
   test('shows every printed text whole', () => {
@@ -245,7 +284,9 @@ describe('rubrics of other shapes', () => {
       Object.assign(source, JSON.parse(text));
     });
     const { validations } = sheetOf(standardWorkbook(by), SHEETS.working);
-    const found = validations.filter((one) => !('formula' in one.list) && one.list.includes(long));
+    const found = validations.filter(
+      (one) => one.kind === 'list' && !('formula' in one.list) && one.list.includes(long),
+    );
     expect(found.map((one) => [one.prompt?.text, one.error?.text])).toEqual([
       ['请从下拉列表中选择。', '请从下拉列表中选择。'],
     ]);

@@ -262,13 +262,35 @@ describe('ratios', () => {
     expect(plan.writes).toEqual([]);
     expect(valueOf(after, RATIO)).toBe(0.986);
     expect(plan.kept.map((one) => one.message)).toEqual([
-      expect.stringMatching(/^基础数据!B\d+ 比率“支出完成率”为人工填写的“0\.986”，程序的结果为“0\.98\d+”/u),
+      expect.stringMatching(
+        /^基础数据!B\d+ 比率“支出完成率”为人工填写的“0\.986”，程序的结果为“0\.98601\d+”/u,
+      ),
     ]);
     expect(fillOf(changed(filled, { [RATIO]: valueOf(filled, RATIO) })).kept).toEqual([]);
     expect(fillOf(changed(filled, { [RATIO]: '98.60%' })).kept).toEqual([RATIO]);
     expect(fillOf(changed(filled, { [RATIO]: null }))).toEqual({ writes: [], kept: [] });
     const none = planned(rubric, changed(filled, { [RATIO]: 0.986, 支出决算数: null }));
     expect(none.plan.kept.at(-1)?.message).toContain('程序没有结果');
+  });
+
+  test('a formula that somebody changed keeps what it shows, and is reported unless that is right', () => {
+    const formula = '支出决算数/年初结转结余';
+    for (const value of [51.85, '', null, { error: '#NAME?' }]) {
+      const { plan, after } = planned(rubric, changed(filled, { [RATIO]: { formula, value } }));
+      expect(plan.writes).toEqual([]);
+      expect(cellOf(after, RATIO)).toMatchObject({ formula, value });
+      expect(plan.kept.map((one) => one.message)).toEqual([
+        expect.stringMatching(
+          /^基础数据!B\d+ 比率“支出完成率”的公式与标准工作簿的不同，显示为“.*”，程序的结果为“98\.60%”；未改动。$/u,
+        ),
+      ]);
+    }
+    const right = Number(valueOf(filled, RATIO));
+    for (const value of [right, right * (1 + 1e-14)])
+      expect(fillOf(changed(filled, { [RATIO]: { formula, value } }))).toEqual({ writes: [], kept: [] });
+    // Programs change blanks and capitals when they save.
+    const own = cellOf(filled, RATIO).formula?.toLowerCase().replaceAll(',', ', ') ?? '';
+    expect(fillOf(changed(filled, { [RATIO]: { formula: own, value: 0 } })).writes).toEqual([RATIO]);
   });
 
   test('a ratio that cannot be computed shows nothing', () => {

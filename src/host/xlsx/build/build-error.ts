@@ -1,16 +1,17 @@
+import { Refused } from '../refused';
+import { DEFINED_NAME_RULE, SHEET_NAME_RULE } from '../xml/excel-names';
+
 const MESSAGES = {
-  'bad-sheet-name':
-    '工作表名称不符合 Excel 的规定（1 至 31 个字符，不含 : \\ / ? * [ ]，不以单引号开头或结尾，不得为 History）',
+  'bad-sheet-name': SHEET_NAME_RULE,
   'same-sheet-name': '有两张工作表同名（不区分大小写）。请改名后重试',
-  'bad-name':
-    '名称不符合 Excel 的规定（以字母、汉字或下划线开头，无空格，不像单元格地址，不超过 255 个字符）',
+  'bad-name': DEFINED_NAME_RULE,
   'same-name': '名称重复定义（不区分大小写）。请改名后重试',
   'long-text': '文字超过 32767 个字符，这是 Excel 单元格的上限。请缩短后重试',
   'long-note': '批注超过 32767 个字符。请缩短后重试',
   'long-formula': '公式超过 8192 个字符，这是 Excel 的上限。请缩短后重试',
   'long-list': '下拉列表的选项合计超过 255 个字符，这是 Excel 的上限。请减少选项，或把选项放到单元格中引用',
   'bad-choice': '下拉列表的选项含有英文逗号，Excel 会把它拆成两个。请改用中文逗号或顿号',
-  'long-message': '下拉列表的提示过长。Excel 的上限是标题 32 个字符、正文 255 个字符。请缩短后重试',
+  'long-message': '数据验证的提示过长。Excel 的上限是标题 32 个字符、正文 255 个字符。请缩短后重试',
   'long-link': '链接的提示超过 255 个字符，或目标超过 2079 个字符，这是 Excel 的上限。请缩短后重试',
   'long-header': '页眉或页脚超过 255 个字符，这是 Excel 的上限。请缩短后重试',
 } as const;
@@ -19,13 +20,10 @@ const MESSAGES = {
 export type BuildErrorCode = keyof typeof MESSAGES;
 
 /** A workbook that Excel would not take, because of words its user chose. */
-export class BuildError extends Error {
+export class BuildError extends Refused<BuildErrorCode> {
   override readonly name = 'BuildError';
-  readonly code: BuildErrorCode;
 
-  /** @param what the sheet, cell, name or choice, as its user knows it */
   constructor(code: BuildErrorCode, what: string) {
-    super(`“${what}”${MESSAGES[code]}。未生成文件。`);
-    this.code = code;
+    super(code, what, MESSAGES[code], '未生成文件');
   }
 }

@@ -1,4 +1,4 @@
-import type { NoteModel, SheetModel } from '../../../workbook/model';
+import type { SheetModel } from '../../../workbook/model';
 import { LONGEST_TEXT } from '../patch/cell-xml';
 import { noteDrawing, noteShape } from '../patch/note-shape';
 import { element, spacedElement, textElement, XML_HEAD } from '../xml/element';
@@ -29,6 +29,6 @@ export function commentsPart({ name, notes }: SheetModel): string {
 }
 
 /** The drawing that shows them (Part 4, 19.4): Excel shows no note without. */
-export function notesDrawing(notes: readonly NoteModel[]): string {
-  return noteDrawing(notes.map(({ row, column }, n) => noteShape(row, column, FIRST_SHAPE + n)).join(''));
+export function notesDrawing(sheet: SheetModel): string {
+  return noteDrawing(sheet.notes.map((note, n) => noteShape(note, FIRST_SHAPE + n, sheet)).join(''));
 }

@@ -1,19 +1,19 @@
-import type { ListValidation } from '../../../workbook/model';
+import type { ListValidation, NumberValidation, Validation } from '../../../workbook/model';
 import { encodeXstring } from '../read/xstring';
 import { element, listElement, textElement } from '../xml/element';
 import { BuildError } from './build-error';
 import { LONGEST_FORMULA, LONGEST_LIST, LONGEST_MESSAGE, LONGEST_MESSAGE_TITLE } from './limits';
 import { areasRef } from './references';
 
-/** Lists to choose from (ECMA-376 Part 1, 18.3.1.33). */
-export function validationList(sheet: string, validations: readonly ListValidation[]): string {
+/** Lists to choose from, bounds of numbers (ECMA-376 Part 1, 18.3.1.33). */
+export function validationList(sheet: string, validations: readonly Validation[]): string {
   const items = validations.map((validation) => validationXml(sheet, validation));
   return listElement('dataValidations', { count: items.length }, items);
 }
 
 /** 18.3.1.32; its titles and texts are limited there. */
-function validationXml(sheet: string, validation: ListValidation): string {
-  const { areas, list, allowBlank, prompt, error } = validation;
+function validationXml(sheet: string, validation: Validation): string {
+  const { kind, areas, allowBlank, prompt, error } = validation;
   const sqref = areasRef(areas);
   for (const message of [prompt, error])
     if (
@@ -22,8 +22,9 @@ function validationXml(sheet: string, validation: ListValidation): string {
     )
       throw new BuildError('long-message', `${sheet}!${sqref}`);
   const attributes = {
-    type: 'list',
+    type: kind,
     errorStyle: error === null || error.style === 'stop' ? null : error.style,
+    operator: kind === 'list' ? null : operatorOf(validation),
     allowBlank: allowBlank ? true : null,
     showInputMessage: prompt === null ? null : true,
     showErrorMessage: error === null ? null : true,
@@ -33,11 +34,24 @@ function validationXml(sheet: string, validation: ListValidation): string {
     prompt: said(prompt?.text),
     sqref,
   };
-  return element(
-    'dataValidation',
-    attributes,
-    textElement('formula1', listFormula(`${sheet}!${sqref}`, list)),
-  );
+  const where = `${sheet}!${sqref}`;
+  const formulas = kind === 'list' ? [listFormula(where, validation.list)] : bounds(where, validation);
+  const content = formulas.map((formula, n) => textElement(`formula${n + 1}`, formula));
+  return element('dataValidation', attributes, content.join(''));
+}
+
+/** 18.18.20; between is what it means when nothing is said. */
+function operatorOf({ least, most }: NumberValidation): string | null {
+  if (least === null) return 'lessThanOrEqual';
+  return most === null ? 'greaterThanOrEqual' : null;
+}
+
+function bounds(where: string, { least, most }: NumberValidation): string[] {
+  const given = [least, most].filter((one) => one !== null);
+  if (given.length === 0 || given.includes('')) throw new Error(`a number without bounds: ${where}`);
+  for (const formula of given)
+    if (formula.length > LONGEST_FORMULA) throw new BuildError('long-formula', where);
+  return given;
 }
 
 function said(text: string | undefined): string | null {

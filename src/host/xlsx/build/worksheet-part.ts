@@ -63,7 +63,7 @@ export function addWorksheet(
 function addNotes(pkg: PackageWriter, part: string, sheet: SheetModel, number: number): string {
   const drawing = `xl/drawings/vmlDrawing${number}.vml`;
   const comments = `xl/comments${number}.xml`;
-  pkg.add(drawing, null, notesDrawing(sheet.notes));
+  pkg.add(drawing, null, notesDrawing(sheet));
   pkg.add(comments, `${SHEET_ML}.comments+xml`, commentsPart(sheet));
   pkg.relate(part, 'comments', comments);
   return element('legacyDrawing', { 'r:id': pkg.relate(part, 'vmlDrawing', drawing) });

@@ -17,7 +17,7 @@ const MESSAGES = {
   encrypted: () => '文件已加密，没有密码不能读取。请用 Excel 或 WPS 打开，取消“用密码进行加密”，保存后重试。',
 
   // The archive.
-  truncated: () => `文件不完整，缺少末尾的目录。${DAMAGED}。`,
+  truncated: () => `文件不完整，可能没有下载或复制完。${DAMAGED}。`,
   'bad-zip': (why: string) => `文件的压缩结构有误：${why}。${DAMAGED}。`,
   zip64: () => `文件采用 zip64 格式，不能读取。${RESAVE}。`,
   'unsupported-compression': (name: string, method: string) =>

@@ -1,7 +1,9 @@
 import { toA1 } from '../../../workbook/address';
-import type { NoteModel } from '../../../workbook/model';
+import type { NoteModel, RowModel } from '../../../workbook/model';
 import type { Package } from '../container/package';
-import { childrenOf, find, readTree, type XmlElement } from '../read/tree';
+import { readColumns } from '../read/sheet-look';
+import { childrenOf, find, flag, numberOr, readTree, type XmlElement } from '../read/tree';
+import type { RawAttributes, XmlEvents } from '../read/xml';
 import { encodeXstring, escapeAttribute, escapeXml, decodeXstring } from '../read/xstring';
 import { appendInside, insertBefore, prefixOf } from './element-edit';
 import { nextShape, noteDrawing, noteShape } from './note-shape';
@@ -69,11 +71,17 @@ function commentSplices(text: string, root: XmlElement, notes: readonly NoteMode
 
 function addShapes(pkg: Package, sheet: string, notes: readonly NoteModel[]): void {
   const text = pkg.text(sheet);
-  const root = readTree(text, sheet);
-  const id = find(root, 'legacyDrawing')?.attributes['r:id'];
-  const drawing = pkg.relationships(sheet).find((relationship) => relationship.id === id)?.part ?? null;
+  const rows = new RowHeights();
+  const root = readTree(text, sheet, { name: 'sheetData', events: rows });
+  const drawing = drawingOf(pkg, sheet, root);
+  const format = find(root, 'sheetFormatPr')?.attributes ?? {};
+  const sizes = {
+    columns: readColumns(root, numberOr(format.defaultColWidth, 8.43)),
+    rows: rows.found,
+    defaultRowHeight: numberOr(format.defaultRowHeight, 15),
+  };
   const shapes = (first: number): string =>
-    notes.map(({ row, column }, n) => noteShape(row, column, first + n)).join('');
+    notes.map((note, n) => noteShape(note, first + n, sizes)).join('');
   if (drawing !== null) {
     // Old drawings are not always XML that a parser accepts (<br> in text boxes); their last tag is the root's.
     const old = pkg.text(drawing);
@@ -92,4 +100,32 @@ function addShapes(pkg: Package, sheet: string, notes: readonly NoteModel[]): vo
   // The prefix is declared on the spot: a sheet without other relationships need not know it.
   const xml = `<${prefixOf(root.raw)}legacyDrawing xmlns:r="${namespace}" r:id="${relationship}"/>`;
   pkg.setText(sheet, splice(text, [insertBefore(text, root, behind('legacyDrawing'), xml)]));
+}
+
+/** The drawing that shows a sheet's notes, and form controls where there are some. */
+export function drawingOf(pkg: Package, sheet: string, root: XmlElement): string | null {
+  const id = find(root, 'legacyDrawing')?.attributes['r:id'];
+  return pkg.relationships(sheet).find((relationship) => relationship.id === id)?.part ?? null;
+}
+
+/** Notes the heights of rows. */
+class RowHeights implements XmlEvents {
+  readonly found: RowModel[] = [];
+  private last = -1;
+
+  open(name: string, { r, ht, hidden }: RawAttributes): void {
+    if (name !== 'row') return;
+    this.last = r === undefined ? this.last + 1 : Number(r) - 1;
+    const height = ht === undefined ? null : numberOr(ht, 0);
+    if (height !== null || flag(hidden))
+      this.found.push({ row: this.last, height, fixed: false, hidden: flag(hidden) });
+  }
+
+  close(): void {
+    // Only where rows begin matters.
+  }
+
+  text(): void {
+    // Nor does what cells hold.
+  }
 }

@@ -1,4 +1,6 @@
 import { toA1 } from '../../../workbook/address';
+import { Refused } from '../refused';
+import { DEFINED_NAME_RULE, SHEET_NAME_RULE } from '../xml/excel-names';
 
 const MESSAGES = {
   'no-sheet': '工作簿中没有这张工作表。请核对名称，或确认选对了文件',
@@ -11,10 +13,8 @@ const MESSAGES = {
   'table-header': '是表格（“套用表格格式”）的标题，改写会损坏该表格。请在 Excel 或 WPS 中修改',
   'too-long': '要写入的文字超过 32767 个字符，这是 Excel 单元格的上限。请缩短后重试',
   'bad-value': '要写入的值不是有限的数、文字、逻辑值或错误值',
-  'bad-name':
-    '名称不符合 Excel 的规定（以字母、汉字或下划线开头，无空格，不像单元格地址，不超过 255 个字符）',
-  'bad-sheet-name':
-    '工作表名称不符合 Excel 的规定（1 至 31 个字符，不含 : \\ / ? * [ ]，不以单引号开头或结尾，不得为 History，不重复）',
+  'bad-name': DEFINED_NAME_RULE,
+  'bad-sheet-name': `${SHEET_NAME_RULE}，或与已有的工作表同名`,
   'not-a-link': '链接要有目标，且只能有一个：工作簿内的位置，或外部地址',
 } as const;
 
@@ -22,14 +22,11 @@ const MESSAGES = {
 export type PatchErrorCode = keyof typeof MESSAGES;
 
 /** A write that cannot be done without harm. Nothing has been written when it is thrown. */
-export class PatchError extends Error {
+export class PatchError extends Refused<PatchErrorCode> {
   override readonly name = 'PatchError';
-  readonly code: PatchErrorCode;
 
-  /** @param what the cell, sheet or name, as its user knows it */
   constructor(code: PatchErrorCode, what: string) {
-    super(`“${what}”${MESSAGES[code]}。未作任何写入。`);
-    this.code = code;
+    super(code, what, MESSAGES[code], '未作任何写入');
   }
 }
 

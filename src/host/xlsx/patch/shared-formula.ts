@@ -1,4 +1,5 @@
-import { areaToA1, type CellAddress } from '../../../workbook/address';
+import { areaToA1, type CellAddress, COLUMNS, ROWS } from '../../../workbook/address';
+import type { Area } from '../../../workbook/model';
 import { shiftFormula } from '../read/shift-formula';
 import { decodeXstring, encodeXstring, escapeAttribute, escapeXml } from '../read/xstring';
 import type { CellPlace } from './cell-places';
@@ -33,12 +34,7 @@ export function moveSharedFormula(
     heir.column - first.column,
   );
   const raw = `${heir.raw.slice(0, heir.raw.indexOf(':') + 1)}f`;
-  const area = areaToA1({
-    top: Math.min(...left.map(({ row }) => row)),
-    left: Math.min(...left.map(({ column }) => column)),
-    bottom: Math.max(...left.map(({ row }) => row)),
-    right: Math.max(...left.map(({ column }) => column)),
-  });
+  const area = areaToA1(around(left));
   const kept = Object.keys(attributes)
     .filter((name) => name !== 'ref')
     .map((name) => ` ${name}="${escapeAttribute(attributes[name] ?? '')}"`)
@@ -47,4 +43,16 @@ export function moveSharedFormula(
     splice: { start, end, text: `<${raw}${kept} ref="${area}">${escapeXml(encodeXstring(text))}</${raw}>` },
     to: { row: heir.row, column: heir.column },
   };
+}
+
+/** The smallest area that holds cells. */
+function around(cells: readonly CellPlace[]): Area {
+  const area = { top: ROWS, left: COLUMNS, bottom: 0, right: 0 };
+  for (const { row, column } of cells) {
+    area.top = Math.min(area.top, row);
+    area.left = Math.min(area.left, column);
+    area.bottom = Math.max(area.bottom, row);
+    area.right = Math.max(area.right, column);
+  }
+  return area;
 }

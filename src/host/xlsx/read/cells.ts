@@ -1,16 +1,20 @@
 import { COLUMNS, fromA1, ROWS, toA1 } from '../../../workbook/address';
 import type { CellModel, RowModel, Scalar } from '../../../workbook/model';
+import { LONGEST_FORMULA } from '../build/limits';
 import { badXml } from './bad-part';
 import { columnIn } from './column-in';
 import { isoSerial } from './iso-date';
-import { shiftFormula } from './shift-formula';
 import { PlaceNotes } from './places';
+import { movable, type Movable } from './shift-formula';
 import { flag, numberOr } from './tree';
 import type { RawAttributes, TagPosition, XmlEvents } from './xml';
 import { decodeXstring } from './xstring';
 
 /** More cells than that are no performance sheet, and would not fit a phone's memory. */
 export const MOST_CELLS = 500_000;
+
+/** Characters of a sheet's shared formulas, each cell's written out: a few long ones on many cells fill any memory. */
+export const MOST_SHARED_TEXT = 20_000_000;
 
 /** An xsd:double in decimal; JavaScript would also read 0x10. */
 const DOUBLE = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[Ee][-+]?\d+)?\s*$/u;
@@ -27,7 +31,8 @@ export class CellReader implements XmlEvents {
   readonly cells: CellModel[] = [];
   readonly rows: RowModel[] = [];
   readonly places = new PlaceNotes();
-  private readonly shared = new Map<string, { row: number; column: number; formula: string }>();
+  private readonly shared = new Map<string, { row: number; column: number; moved: Movable }>();
+  private sharedText = 0;
   private row = -1;
   /** The row's number as addresses write it. */
   private rowText = '';
@@ -159,12 +164,18 @@ export class CellReader implements XmlEvents {
     if (t !== 'shared' || si === undefined) return formula;
     if (formula !== '') {
       // Some writers give a dependant its text as well: only one with an area is the group's first.
-      if (ref !== undefined) this.shared.set(si, { row, column, formula });
+      if (ref !== undefined && formula.length > LONGEST_FORMULA)
+        throw badXml(this.context.part, `${this.address()} 的公式超过 ${LONGEST_FORMULA} 个字符`);
+      if (ref !== undefined) this.shared.set(si, { row, column, moved: movable(formula) });
       return formula;
     }
     const first = this.shared.get(si);
     if (first === undefined) throw badXml(this.context.part, `${this.address()} 的共享公式没有源公式`);
-    return shiftFormula(first.formula, row - first.row, column - first.column);
+    const own = first.moved(row - first.row, column - first.column);
+    this.sharedText += own.length;
+    if (this.sharedText > MOST_SHARED_TEXT)
+      throw badXml(this.context.part, `共享公式逐格写出后超过 ${MOST_SHARED_TEXT} 个字符`);
+    return own;
   }
 
   /** The column of an address, the slow way, which knows what is wrong with one. */

@@ -13,16 +13,9 @@ const PIECES = new RegExp(
   'gu',
 );
 
-/** Replaces each reference in a formula; `areas` of whole columns and rows come as `A:C` and `1:3`. */
-export function replaceReferences(
-  formula: string,
-  replace: { cell(text: string): string; columns(text: string): string; rows(text: string): string },
-): string {
-  return formula.replace(PIECES, (piece, ...rest: unknown[]) => {
-    const groups = rest.at(-1) as Partial<Record<'cell' | 'columns' | 'rows', string>>;
-    if (groups.cell !== undefined) return replace.cell(groups.cell);
-    if (groups.columns !== undefined) return replace.columns(groups.columns);
-    if (groups.rows !== undefined) return replace.rows(groups.rows);
-    return piece;
-  });
+/** The references of a formula in their order: `A1`, and whole columns and rows as `A:C` and `1:3`. */
+export function* referencesOf(formula: string): Generator<{ readonly start: number; readonly text: string }> {
+  for (const { 0: text, index, groups } of formula.matchAll(PIECES))
+    if (groups?.cell !== undefined || groups?.columns !== undefined || groups?.rows !== undefined)
+      yield { start: index, text };
 }

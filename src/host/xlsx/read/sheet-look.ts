@@ -63,7 +63,7 @@ const NOTHING: XmlElement = {
 };
 
 /** 18.3.1.13; a column that only has a style is as wide as the others. */
-function readColumns(root: XmlElement, width: number): ColumnModel[] {
+export function readColumns(root: XmlElement, width: number): ColumnModel[] {
   return childrenOf(find(root, 'cols'), 'col').map(({ attributes }) => ({
     first: numberOr(attributes.min, 1) - 1,
     last: numberOr(attributes.max, 1) - 1,

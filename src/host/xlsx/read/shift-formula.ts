@@ -1,5 +1,5 @@
 import { COLUMNS, ROWS, columnLetters, fromA1 } from '../../../workbook/address';
-import { replaceReferences } from './formula-tokens';
+import { referencesOf } from './formula-tokens';
 
 /**
  * A formula as it reads some rows and columns further: relative references move along, `$` ones stay. This is how the
@@ -7,33 +7,44 @@ import { replaceReferences } from './formula-tokens';
  * sheet's edge comes in again on the other side, as in Excel.
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
-  return replaceReferences(formula, {
-    cell: (text) => shiftCell(text, rows, columns),
-    columns: (text) => both(text, (part) => shiftColumn(part, columns)),
-    rows: (text) => both(text, (part) => shiftRow(part, rows)),
-  });
+  return movable(formula)(rows, columns);
 }
 
-function both(text: string, shift: (part: string) => string): string {
-  return text.split(':').map(shift).join(':');
+/** A formula as it reads so many rows and columns further. */
+export type Movable = (rows: number, columns: number) => string;
+
+/** The same for the many cells of a group: the formula is taken apart once. */
+export function movable(formula: string): Movable {
+  const pieces: (string | Moving)[] = [];
+  let at = 0;
+  for (const { start, text } of referencesOf(formula)) {
+    pieces.push(formula.slice(at, start), ...partsOf(text));
+    at = start + text.length;
+  }
+  pieces.push(formula.slice(at));
+  return (rows, columns) => {
+    if (rows === 0 && columns === 0) return formula;
+    // Joined, not added: many long formulas would each stay a chain of pieces.
+    return pieces.map((piece) => (typeof piece === 'string' ? piece : piece(rows, columns))).join('');
+  };
 }
 
-function shiftCell(text: string, rows: number, columns: number): string {
+/** A row or column that moves along. */
+type Moving = (rows: number, columns: number) => string;
+
+/** The rows and columns of a reference: `A1`, `$B:C`, `3:$4`. */
+function partsOf(text: string): (string | Moving)[] {
   // `LOG10` and `ABC12345678` are no cells.
-  if (fromA1(text) === null) return text;
-  const parts = /^(\$?[A-Za-z]+)(\$?\d+)$/u.exec(text);
-  return shiftColumn(parts?.[1] ?? '', columns) + shiftRow(parts?.[2] ?? '', rows);
+  if (!text.includes(':') && fromA1(text) === null) return [text];
+  return Array.from(text.matchAll(/\$?[A-Za-z]+|\$?\d+|:/gu), ([part]) => moving(part));
 }
 
-function shiftColumn(text: string, by: number): string {
-  const column = fromA1(`${text}1`)?.column;
-  return text.startsWith('$') || column === undefined ? text : columnLetters(wrap(column + by, COLUMNS));
-}
-
-function shiftRow(text: string, by: number): string {
-  const row = fromA1(`A${text}`)?.row;
-  return text.startsWith('$') || row === undefined ? text : String(wrap(row + by, ROWS) + 1);
+function moving(part: string): string | Moving {
+  const row = fromA1(`A${part}`)?.row;
+  if (row !== undefined && !part.startsWith('$')) return (rows) => String(wrap(row + rows, ROWS) + 1);
+  const column = fromA1(`${part}1`)?.column;
+  if (column === undefined || part.startsWith('$')) return part;
+  return (_, columns) => columnLetters(wrap(column + columns, COLUMNS));
 }
 
 function wrap(index: number, size: number): number {

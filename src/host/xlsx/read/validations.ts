@@ -1,32 +1,33 @@
-import type { ListValidation } from '../../../workbook/model';
+import type { ListValidation, NumberValidation, Validation } from '../../../workbook/model';
 import { areasOf } from './areas';
 import { childrenOf, find, flag, type XmlElement } from './tree';
 import { decodeXstring } from './xstring';
 
 /**
- * Validations that offer a list: those of the sheet (ECMA-376 Part 1, 18.3.1.33), and those that Excel 2010 and later
+ * Validations that offer a list or bound a number: those of the sheet (ECMA-376 Part 1, 18.3.1.33), and those that Excel 2010 and later
  * put into an extension because their list stands on another sheet ([MS-XLSX], CT_DataValidations).
  */
-export function readValidations(root: XmlElement, part: string): ListValidation[] {
+export function readValidations(root: XmlElement, part: string): Validation[] {
   const plain = childrenOf(find(root, 'dataValidations'), 'dataValidation').map((element) => ({
     element,
     sqref: element.attributes.sqref,
-    formula: find(element, 'formula1')?.text,
+    formulas: [find(element, 'formula1')?.text, find(element, 'formula2')?.text],
   }));
   const extended = childrenOf(find(root, 'extLst'), 'ext').flatMap((ext) =>
     childrenOf(find(ext, 'x14:dataValidations'), 'x14:dataValidation').map((element) => ({
       element,
       sqref: find(element, 'xm:sqref')?.text,
-      formula: find(element, 'x14:formula1', 'xm:f')?.text,
+      formulas: [find(element, 'x14:formula1', 'xm:f')?.text, find(element, 'x14:formula2', 'xm:f')?.text],
     })),
   );
-  return [...plain, ...extended].flatMap(({ element: { attributes }, sqref, formula }) => {
-    if (attributes.type !== 'list' || formula === undefined) return [];
+  return [...plain, ...extended].flatMap(({ element: { attributes }, sqref, formulas }) => {
+    const wanted = wantedOf(attributes, formulas);
+    if (wanted === null) return [];
     const { errorStyle } = attributes;
     return [
       {
+        ...wanted,
         areas: areasOf(sqref, part),
-        list: listOf(decodeXstring(formula)),
         allowBlank: flag(attributes.allowBlank),
         prompt: flag(attributes.showInputMessage) ? message(attributes.promptTitle, attributes.prompt) : null,
         error: flag(attributes.showErrorMessage)
@@ -38,6 +39,24 @@ export function readValidations(root: XmlElement, part: string): ListValidation[
       },
     ];
   });
+}
+
+type Wanted = Pick<ListValidation, 'kind' | 'list'> | Pick<NumberValidation, 'kind' | 'least' | 'most'>;
+
+/** What a validation wants; null for kinds that the model does not know. */
+function wantedOf(
+  { type, operator = 'between' }: XmlElement['attributes'],
+  [first, second]: readonly (string | undefined)[],
+): Wanted | null {
+  if (first === undefined) return null;
+  const one = decodeXstring(first);
+  if (type === 'list') return { kind: type, list: listOf(one) };
+  if (type !== 'decimal' && type !== 'whole') return null;
+  if (operator === 'greaterThanOrEqual') return { kind: type, least: one, most: null };
+  if (operator === 'lessThanOrEqual') return { kind: type, least: null, most: one };
+  return operator === 'between' && second !== undefined
+    ? { kind: type, least: one, most: decodeXstring(second) }
+    : null;
 }
 
 /** `"是,否"` is the choices themselves; anything else is a formula. */

@@ -17,3 +17,9 @@ export function isDefinedName(name: string): boolean {
   if (name.length > 255 || !/^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name)) return false;
   return fromA1(name) === null && !/^[rc]\d*(?:c\d*)?$/iu.test(name);
 }
+
+/** What {@link isSheetName} and {@link isDefinedName} ask for, in Chinese. */
+export const SHEET_NAME_RULE =
+  '工作表名称不符合 Excel 的规定（1 至 31 个字符，不含 : \\ / ? * [ ]，不以单引号开头或结尾，不得为 History）';
+export const DEFINED_NAME_RULE =
+  '名称不符合 Excel 的规定（以字母、汉字或下划线开头，无空格，不像单元格地址，不超过 255 个字符）';

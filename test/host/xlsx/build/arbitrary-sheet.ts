@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Area, CellModel, Scalar, SheetModel, Style } from '../../../../src/workbook/model';
+import type { Area, CellModel, Scalar, SheetModel, Style, Validation } from '../../../../src/workbook/model';
 import { PRINT } from './models';
 
 export const text: fc.Arbitrary<string> = fc.oneof(
@@ -114,25 +114,7 @@ export const look: fc.Arbitrary<Partial<SheetModel>> = fc.record({
     .map((rows) => rows.sort((a, b) => a.row - b.row)),
   showGridLines: fc.boolean(),
   protected: fc.boolean(),
-  validations: fc.array(
-    fc.record({
-      areas,
-      list: fc.oneof(
-        fc.array(
-          words.map((choice) => choice.replaceAll(',', '').trim()),
-          { minLength: 1, maxLength: 4 },
-        ),
-        fc.constant({ formula: '$A$1:$A$3' }),
-      ),
-      allowBlank: fc.boolean(),
-      prompt: fc.option(fc.record(message), { nil: null }),
-      error: fc.option(
-        fc.record({ ...message, style: fc.constantFrom('stop', 'warning', 'information' as const) }),
-        { nil: null },
-      ),
-    }),
-    { maxLength: 3 },
-  ),
+  validations: fc.array(validation(), { maxLength: 4 }),
   notes: fc.uniqueArray(fc.record({ ...place, author: text, text }), {
     selector: ({ row, column }) => `${row},${column}`,
     maxLength: 4,
@@ -180,3 +162,34 @@ export const look: fc.Arbitrary<Partial<SheetModel>> = fc.record({
       .map((list) => list.sort((a, b) => a - b)),
   }),
 });
+
+function validation(): fc.Arbitrary<Validation> {
+  const messages = {
+    areas,
+    allowBlank: fc.boolean(),
+    prompt: fc.option(fc.record(message), { nil: null }),
+    error: fc.option(
+      fc.record({ ...message, style: fc.constantFrom('stop', 'warning', 'information' as const) }),
+      { nil: null },
+    ),
+  };
+  const list = fc.oneof(
+    fc.array(
+      words.map((choice) => choice.replaceAll(',', '').trim()),
+      { minLength: 1, maxLength: 4 },
+    ),
+    fc.constant({ formula: '$A$1:$A$3' }),
+  );
+  const bound = fc.constantFrom('0', '-2.5', '$A$1', 'A1&"<"');
+  const bounds = fc.oneof(
+    fc.record({ least: bound, most: bound }),
+    fc.record({ least: bound, most: fc.constant(null) }),
+    fc.record({ least: fc.constant(null), most: bound }),
+  );
+  return fc.oneof(
+    fc.record({ ...messages, kind: fc.constant('list' as const), list }),
+    fc
+      .tuple(fc.record({ ...messages, kind: fc.constantFrom('decimal' as const, 'whole' as const) }), bounds)
+      .map(([one, between]) => ({ ...one, ...between })),
+  );
+}

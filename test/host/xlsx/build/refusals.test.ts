@@ -4,7 +4,9 @@ import type { ListValidation, SheetModel, WorkbookModel } from '../../../../src/
 import { area, cell, PRINT, sheet, workbook } from './models';
 
 const list = (more: Partial<ListValidation>): Partial<SheetModel> => ({
-  validations: [{ areas: [area('A1')], list: ['是'], allowBlank: true, prompt: null, error: null, ...more }],
+  validations: [
+    { kind: 'list', areas: [area('A1')], list: ['是'], allowBlank: true, prompt: null, error: null, ...more },
+  ],
 });
 const named = (name: string, sheetIndex: number | null = null): WorkbookModel['names'][number] => ({
   name,

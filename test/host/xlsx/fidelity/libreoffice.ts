@@ -15,18 +15,29 @@ function installed(): boolean {
 /** Why tests with LibreOffice are skipped, to be shown; null when they run. */
 export const NO_LIBREOFFICE = installed() ? null : 'skipped: LibreOffice (soffice) is not installed';
 
-/** Converts a file; what LibreOffice wrote, by file name. A profile of its own, so that runs do not meet. */
+/** Converts a file; what LibreOffice wrote, by file name. */
 export function convert(bytes: Uint8Array, filter: string): Map<string, Uint8Array> {
+  return converted([['a', bytes]], filter);
+}
+
+/** Converts files in one call, each by its name. A profile of its own, so that runs do not meet. */
+function converted(
+  files: readonly (readonly [name: string, bytes: Uint8Array])[],
+  filter: string,
+): Map<string, Uint8Array> {
   const folder = mkdtempSync(path.join(tmpdir(), 'soffice-'));
   try {
-    writeFileSync(path.join(folder, 'a.xlsx'), bytes);
+    const paths = files.map(([name, bytes]) => {
+      const file = path.join(folder, `${name}.xlsx`);
+      writeFileSync(file, bytes);
+      return file;
+    });
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const out = path.join(folder, 'out');
-    execFileSync(
-      'soffice',
-      [profile, '--headless', '--convert-to', filter, '--outdir', out, path.join(folder, 'a.xlsx')],
-      { stdio: 'ignore', timeout: 120_000 },
-    );
+    execFileSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', out, ...paths], {
+      stdio: 'ignore',
+      timeout: 120_000 + 3_000 * files.length,
+    });
     return new Map(readdirSync(out).map((name) => [name, readFileSync(path.join(out, name))]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -59,17 +70,26 @@ export function recalculated(workbooks: readonly Uint8Array[]): Uint8Array[] {
   }
 }
 
-/** The cells of every sheet as text, numbers in full, by sheet name. */
-export function csvSheets(bytes: Uint8Array): Map<string, string[][]> {
+/** The cells of every sheet of workbooks as text, numbers in full, by sheet name; in one call for all of them. */
+export function csvSheets(workbooks: readonly Uint8Array[]): Map<string, string[][]>[] {
   // Every text quoted, numbers not as shown; -1: all sheets, each a file.
   const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,-1';
-  const files = [...convert(bytes, filter)].filter(([name]) => name.endsWith('.csv'));
-  return new Map(
-    files.map(([name, text]) => [
-      name.slice(2, -4),
-      parseCsv(new TextDecoder('utf-8', { ignoreBOM: false }).decode(text)),
-    ]),
-  );
+  const written = [
+    ...converted(
+      workbooks.map((bytes, n) => [String(n), bytes]),
+      filter,
+    ),
+  ];
+  return workbooks.map((_, n) => {
+    const own = `${n}-`;
+    const files = written.filter(([name]) => name.startsWith(own) && name.endsWith('.csv'));
+    return new Map(
+      files.map(([name, text]) => [
+        name.slice(own.length, -'.csv'.length),
+        parseCsv(new TextDecoder('utf-8', { ignoreBOM: false }).decode(text)),
+      ]),
+    );
+  });
 }
 
 function parseCsv(text: string): string[][] {

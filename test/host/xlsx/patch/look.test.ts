@@ -1,6 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+
+import { unzipSync } from 'fflate';
+
 import {
   addConditionalFormats,
   removeConditionalFormats,
@@ -8,11 +11,13 @@ import {
 import { removeDefinedNames, setDefinedNames } from '../../../../src/host/xlsx/patch/defined-names';
 import { setLinks } from '../../../../src/host/xlsx/patch/links';
 import { addSheet } from '../../../../src/host/xlsx/patch/add-sheet';
+import { noteAnchor } from '../../../../src/host/xlsx/patch/note-box';
 import { addNotes } from '../../../../src/host/xlsx/patch/notes';
+import { removeNotes } from '../../../../src/host/xlsx/patch/remove-notes';
 import { openWorkbook } from '../../../../src/host/xlsx/workbook-file';
-import type { ConditionalFormat } from '../../../../src/workbook/model';
+import type { ConditionalFormat, NoteModel } from '../../../../src/workbook/model';
 import { areaFromA1 } from '../../../../src/workbook/address';
-import { NO_VALIDATOR, ooxmlErrors } from '../../../support/ooxml-validator';
+import { NO_VALIDATOR, type OoxmlError, ooxmlErrors } from '../../../support/ooxml-validator';
 import { richWorkbook } from '../../../support/rich-workbook';
 
 const format: ConditionalFormat = {
@@ -33,6 +38,30 @@ const format: ConditionalFormat = {
 const name = { name: '得分_人员控制率', refersTo: "'基础 数据'!$B$2", sheet: null, hidden: false };
 const note = { row: 1, column: 1, author: '绩评', text: ' 第一行\n<第二行> ' };
 const link = { area: areaFromA1('A2')!, location: '评分表!A1', target: null, tooltip: '"回"' };
+
+function notesOf(bytes: Uint8Array, sheet: string): readonly NoteModel[] {
+  return openWorkbook(bytes)
+    .model()
+    .sheets.find((one) => one.name === sheet)!.notes;
+}
+
+/** The parts of a file as text; a list of relationships that is empty says nothing. */
+function partsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
+  const parts = Object.entries(unzipSync(bytes)).map(
+    ([name, content]) => [name, Buffer.from(content).toString('utf8')] as const,
+  );
+  return Object.fromEntries(parts.filter(([, text]) => !text.endsWith('"></Relationships>')));
+}
+
+/** What the validator finds wrong. */
+function valid(bytes: Uint8Array): readonly OoxmlError[] {
+  if (NO_VALIDATOR !== null) return [];
+  const folder = mkdtempSync(path.join(tmpdir(), 'look-'));
+  writeFileSync(path.join(folder, 'a.xlsx'), bytes);
+  const errors = ooxmlErrors(path.join(folder, 'a.xlsx'));
+  rmSync(folder, { recursive: true });
+  return errors;
+}
 
 test('defined names: added, replaced whatever their case, local ones apart, removed', () => {
   const file = openWorkbook(richWorkbook());
@@ -103,6 +132,71 @@ test('a cell’s own note stays; a link out of the workbook is refused', () => {
   expect(() => {
     setLinks(pkg, '评分表', [{ ...link, target: 'https://example.com' }]);
   }).toThrow(expect.objectContaining({ code: 'not-a-link' }));
+});
+
+describe('notes taken away', () => {
+  const tagged = { ...note, text: '【绩评 N03】得分与标准不符' };
+
+  test.each(['评分表', '基础 数据', '空表'])('%s is as it was before they came', (sheet) => {
+    const { package: pkg } = openWorkbook(richWorkbook());
+    addNotes(pkg, sheet, [tagged, { ...tagged, row: 9 }]);
+    expect(removeNotes(pkg, sheet, ({ row }) => row === 9)).toEqual([{ ...tagged, row: 9 }]);
+    expect(notesOf(pkg.toBytes(), sheet)).toContainEqual(tagged);
+    expect(removeNotes(pkg, sheet, ({ text }) => text.startsWith('【绩评'))).toEqual([tagged]);
+    expect(removeNotes(pkg, sheet, ({ text }) => text.startsWith('【绩评'))).toEqual([]);
+    const before = openWorkbook(richWorkbook()).package;
+    expect(partsOf(pkg.toBytes())).toEqual(partsOf(before.toBytes()));
+  });
+
+  test('people’s own and threaded comments stay unless they are asked for, and those never go', () => {
+    const { package: pkg } = openWorkbook(richWorkbook());
+    expect(removeNotes(pkg, '评分表', () => true).map(({ text }) => text)).toEqual(['张三:\n请核实']);
+    expect(notesOf(pkg.toBytes(), '评分表').map(({ text }) => text)).toEqual(['[线程批注]']);
+    expect(valid(pkg.toBytes())).toEqual([]);
+  });
+
+  test('a file with some left is valid', () => {
+    const { package: pkg } = openWorkbook(richWorkbook());
+    addNotes(pkg, '基础 数据', [tagged, { ...tagged, row: 9 }]);
+    removeNotes(pkg, '基础 数据', ({ row }) => row === 9);
+    expect(valid(pkg.toBytes())).toEqual([]);
+  });
+});
+
+test.each([
+  ['short', 3 * 17 + 14],
+  ['长'.repeat(200), 12 * 17 + 14],
+  ['长'.repeat(5_000), 640],
+])('the box of a note is as large as its text asks, whatever the cells: %.6s', (text, height) => {
+  const sizes = {
+    columns: [
+      { first: 0, last: 1, width: 10, hidden: false },
+      { first: 2, last: 2, width: 10, hidden: true },
+    ],
+    rows: [
+      { row: 1, height: 90, fixed: false, hidden: false },
+      { row: 2, height: 90, fixed: false, hidden: true },
+    ],
+    defaultRowHeight: 15,
+  };
+  const [left, x, top, y, right, x2, bottom, y2] = noteAnchor({ ...note, row: 1, column: 0, text }, sizes)
+    .split(', ')
+    .map(Number) as [number, number, number, number, number, number, number, number];
+  const widths = (column: number): number => (column === 2 ? 0 : column < 2 ? 70 : 64);
+  const heights = (row: number): number => (row === 1 ? 120 : row === 2 ? 0 : 20);
+  const between = (from: number, to: number, size: (at: number) => number): number =>
+    Array.from({ length: to - from }, (_, n) => size(from + n)).reduce((sum, one) => sum + one, 0);
+  expect([left, top]).toEqual([1, 0]);
+  expect(between(left, right, widths) + x2 - x).toBe(text.length > 1_000 ? 420 : 250);
+  expect(between(top, bottom, heights) + y2 - y).toBe(height);
+});
+
+test('a note in the last cell has its box in the sheet', () => {
+  const anchor = noteAnchor(
+    { ...note, row: 1_048_575, column: 16_383 },
+    { columns: [], rows: [], defaultRowHeight: 15 },
+  );
+  expect(anchor).toMatch(/^16383, 15, 1048574, 10, 16383, \d+, 1048575, \d+$/u);
 });
 
 test('a sheet is added last; its name has to be one', () => {
