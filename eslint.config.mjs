@@ -69,7 +69,13 @@ export default tseslint.config(
   {
     files: ['src/host/excel/**/*.ts'],
     plugins: { 'office-addins': officeAddins },
-    rules: Object.assign({}, ...[officeAddins.configs.recommended].flat().map(({ rules }) => rules)),
+    // Only the plugin's own rules: its recommended set brings those of other plugins along.
+    rules: Object.fromEntries(
+      [officeAddins.configs.recommended]
+        .flat()
+        .flatMap(({ rules = {} }) => Object.entries(rules))
+        .filter(([name]) => name.startsWith('office-addins/')),
+    ),
   },
   {
     files: ['**/*.tsx'],

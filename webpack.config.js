@@ -1,5 +1,11 @@
+const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const CssPlugin = require('mini-css-extract-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 const webpack = require('webpack');
 
 /** What every bundle shares. */
@@ -15,7 +21,13 @@ const swc = (target) => ({
   test: /\.tsx?$/,
   exclude: /node_modules/,
   loader: 'swc-loader',
-  options: { jsc: { parser: { syntax: 'typescript', tsx: false }, target } },
+  options: {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      target,
+      transform: { react: { runtime: 'automatic' } },
+    },
+  },
 });
 
 const executable = {
@@ -27,7 +39,7 @@ const executable = {
 };
 
 /** One self-contained file: it runs with Node alone, without node_modules. */
-const cli = {
+const cli = () => ({
   ...common,
   name: 'cli',
   target: 'node20',
@@ -42,7 +54,168 @@ const cli = {
   // Nobody downloads the CLI over a slow line; a readable file can be audited.
   optimization: { minimize: false },
   plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }), executable],
+});
+
+/** What the two bundles for browsers share. Univer alone takes terser two minutes, swc's minimizer half of one. */
+const browser = (folder) => ({
+  ...common,
+  // WPS on Windows is Chrome 104; a current WebView2 is far beyond it.
+  target: 'browserslist:chrome 104',
+  output: {
+    path: path.join(__dirname, 'dist', folder),
+    filename: '[name].[contenthash:12].js',
+    chunkFilename: '[name].[contenthash:12].js',
+    // The pages are served from a folder of unknown name.
+    publicPath: 'auto',
+    clean: true,
+    compareBeforeEmit: false,
+  },
+  module: {
+    rules: [swc('es2022'), { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] }],
+  },
+  optimization: {
+    minimizer: [
+      new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, parallel: 2, extractComments: false }),
+    ],
+  },
+});
+
+const styles = () =>
+  new CssPlugin({ filename: '[name].[contenthash:12].css', chunkFilename: '[name].[contenthash:12].css' });
+
+/** Where the pane's page takes office.js from. Intranets have no CDN: the add-in brings its own copy. */
+const OFFICE_JS = {
+  local: null,
+  cdn: 'https://appsforoffice.microsoft.com',
+  '21vianet': 'https://appsforoffice.cdn.partner.office365.cn',
 };
 
-// The task pane and the workbench get their configurations here, beside this one.
-module.exports = [cli];
+/** What office.js loads beside itself, by the host it finds. Copied as Microsoft published it. */
+const OFFICE_FILES = [
+  'office.js',
+  'excel-win32-16.01.js',
+  'excel-win32-16.00.js',
+  'excel-mac-16.00.js',
+  'excel-web-16.00.js',
+  'o15apptofilemappingtable.js',
+  'zh-cn/office_strings.js',
+  'zh-tw/office_strings.js',
+  'en-us/office_strings.js',
+];
+
+/**
+ * A page of the pane as it is written; with another source of office.js the script tag and the policy change, and
+ * nothing else.
+ */
+function page(name, officejs) {
+  const html = fs.readFileSync(path.join(__dirname, 'src/taskpane', name), 'utf8');
+  const origin = OFFICE_JS[officejs];
+  if (origin === undefined)
+    throw new Error(`officejs=${officejs}: choose one of ${Object.keys(OFFICE_JS).join(', ')}`);
+  if (origin === null || !html.includes('officejs/office.js')) return html;
+  const changed = html
+    .replace('officejs/office.js', `${origin}/lib/1/hosted/office.js`)
+    .replace("script-src 'self'", `script-src 'self' ${origin}`);
+  if (!changed.includes(`'self' ${origin}`))
+    throw new Error(`${name}: no script-src 'self' to add ${origin} to`);
+  return changed;
+}
+
+/** The pane as it is put on a web server: pages, scripts, pictures, office.js. */
+const pane = ({ officejs = 'local' }, withCli) => ({
+  // dist/excel is what the workbench and the tests run: it never needs a network.
+  ...browser(officejs === 'local' ? 'excel' : `excel-${officejs}`),
+  name: 'pane',
+  // The example comes from the command line; built without it, an earlier build's is taken.
+  dependencies: withCli ? ['cli'] : [],
+  entry: { taskpane: './src/taskpane/entries/excel.tsx' },
+  plugins: [
+    styles(),
+    new HtmlPlugin({
+      filename: 'taskpane.html',
+      templateContent: () => page('taskpane.html', officejs),
+      chunks: ['taskpane'],
+      scriptLoading: 'defer',
+      minify: false,
+    }),
+    new HtmlPlugin({
+      filename: 'unsupported.html',
+      templateContent: () => page('unsupported.html', officejs),
+      chunks: [],
+      minify: false,
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets', to: 'assets', globOptions: { ignore: ['**/*.svg'] } },
+        ...(OFFICE_JS[officejs] === null
+          ? OFFICE_FILES.map((name) => ({
+              from: path.join('node_modules/@microsoft/office-js/dist', name),
+              to: path.join('officejs', name),
+              info: { minimized: true },
+            }))
+          : []),
+      ],
+    }),
+    example,
+  ],
+});
+
+/** The example of the README as a workbook, made by the command line that has just been built. */
+const example = {
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('example', (compilation) => {
+      compilation.hooks.processAssets.tap(
+        { name: 'example', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        () => {
+          const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'jixiao-example-'));
+          try {
+            const file = path.join(folder, 'example.xlsx');
+            const facts = path.join(__dirname, 'test/fixtures/zhanjiang-2019.facts.json');
+            const jixiao = path.join(__dirname, 'dist/cli/jixiao.cjs');
+            const made = spawnSync(process.execPath, [jixiao, 'template', '--facts', facts, '-o', file], {
+              encoding: 'utf8',
+            });
+            if (made.status !== 0) throw new Error(`jixiao template failed: ${made.stderr || made.error}`);
+            compilation.emitAsset(
+              'examples/zhanjiang-2019.xlsx',
+              new sources.RawSource(fs.readFileSync(file)),
+            );
+          } finally {
+            fs.rmSync(folder, { recursive: true, force: true });
+          }
+        },
+      );
+    });
+  },
+};
+
+/** Hyphenation of sixty languages, 5 MB: Chinese has none. Univer loads English at once. */
+const withoutHyphenation = new webpack.IgnorePlugin({
+  checkResource: (resource, context) =>
+    /^\.\/(?!en-)[a-z]{2,3}(-[a-z0-9]+)*-[\w-]{8}\.js$/iu.test(resource) && /engine-render/u.test(context),
+});
+
+/** The workbench: Univer's grid, and the page around it. The pane beside it is the one of dist/excel. */
+const workbench = () => ({
+  ...browser('workbench'),
+  name: 'workbench',
+  entry: { workbench: './src/workbench/main.ts' },
+  plugins: [
+    styles(),
+    new HtmlPlugin({
+      filename: 'index.html',
+      template: './src/workbench/index.html',
+      scriptLoading: 'defer',
+      minify: false,
+    }),
+    withoutHyphenation,
+  ],
+});
+
+/** `webpack --config-name cli` builds one of them; `--env officejs=cdn` or `21vianet` takes office.js from there. */
+module.exports = (env = {}, { configName } = {}) => [
+  cli(),
+  pane(env, configName === undefined || configName.includes('cli')),
+  workbench(),
+];

@@ -1,5 +1,5 @@
 /**
- * Makes a checkout ready to run: packages, generated files, the CLI bundle; each only when stale.
+ * Makes a checkout ready to run: packages, generated files, the bundles; each only when stale.
  * Runs with nothing installed, so it imports nothing but Node.
  */
 import { spawnSync } from 'node:child_process';
@@ -49,42 +49,97 @@ function packagesStale() {
   return undefined;
 }
 
+/** What `npm run generate` writes anew each time; what it is made from counts instead. */
+const GENERATED = /\.generated\.|^rubric\.schema\.json$/;
+
 /** The newest change below a path. Folders count: a deletion changes its folder's date only. */
 function newest(at) {
   const stat = statSync(at, { throwIfNoEntry: false });
-  if (!stat) return 0;
+  if (!stat || GENERATED.test(path.basename(at))) return 0;
   if (!stat.isDirectory()) return stat.mtimeMs;
   return Math.max(stat.mtimeMs, ...readdirSync(at).map((name) => newest(path.join(at, name))));
 }
 
-function bundleStale() {
-  const made = statSync(bundle, { throwIfNoEntry: false })?.mtimeMs;
-  if (made === undefined) return 'dist/cli/jixiao.cjs is missing';
-  const from = ['src', 'scripts', 'webpack.config.js', 'tsconfig.json', 'package.json', 'package-lock.json'];
-  const changed = from.find((name) => newest(path.join(root, name)) > made);
-  return changed && `${changed} is newer than dist/cli/jixiao.cjs`;
+/** What every bundle is made from. */
+const TOOLS = [
+  'webpack.config.js',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+  'scripts/generate.ts',
+  'scripts/generate-grammar.ts',
+];
+const CORE = ['rubric', 'scoring', 'review', 'narrative', 'workbook'].map((room) => `src/${room}`);
+
+/**
+ * The bundles by webpack's names: the file that a build writes anew each time, and what goes into it. They are in
+ * the order in which they are built: the pane takes along an example that the command line makes.
+ */
+const BUNDLES = {
+  cli: { made: 'dist/cli/jixiao.cjs', from: [...TOOLS, ...CORE, 'src/host/xlsx', 'src/cli'] },
+  pane: {
+    made: 'dist/excel/taskpane.html',
+    from: [
+      ...TOOLS,
+      ...CORE,
+      'src/host',
+      'src/session',
+      'src/taskpane',
+      'src/cli',
+      'assets',
+      'test/fixtures',
+    ],
+  },
+  workbench: {
+    made: 'dist/workbench/index.html',
+    from: [...TOOLS, ...CORE, 'src/host/xlsx', 'src/workbench'],
+  },
+};
+
+/** Why a bundle has to be built, or undefined. */
+function bundleStale(name) {
+  const { made, from } = BUNDLES[name];
+  const when = statSync(path.join(root, made), { throwIfNoEntry: false })?.mtimeMs;
+  if (when === undefined) return `${made} is missing`;
+  const changed = from.find((source) => newest(path.join(root, source)) > when);
+  return changed && `${changed} is newer than ${made}`;
 }
 
-function generateAndBuild() {
+/** Builds those of the bundles that are stale, in one run of webpack. */
+function build(names) {
+  const stale = names.map((name) => [name, bundleStale(name)]).filter(([, reason]) => reason !== undefined);
+  if (stale.length === 0) return;
+  for (const [, reason] of stale) console.log(`[ready] ${reason}`);
+  const began = Date.now();
   node(['node_modules/tsx/dist/cli.mjs', 'scripts/generate.ts'], 'npm run generate');
-  node(['node_modules/webpack/bin/webpack.js', '--stats', 'errors-warnings'], 'npm run build');
+  node(
+    [
+      'node_modules/webpack/bin/webpack.js',
+      ...stale.flatMap(([name]) => ['--config-name', name]),
+      '--stats',
+      'errors-warnings',
+    ],
+    'webpack',
+  );
+  const seconds = Math.round((Date.now() - began) / 1000);
+  console.log(`[ready] built ${stale.map(([name]) => name).join(', ')} in ${seconds} s`);
 }
 
-const PACKAGES = [packagesStale, () => npm('ci', '--no-audit', '--no-fund')];
-const BUNDLE = [bundleStale, generateAndBuild];
-
-function make([stale, step]) {
-  const reason = stale();
-  if (!reason) return;
+function packages() {
+  const reason = packagesStale();
+  if (reason === undefined) return;
   console.log(`[ready] ${reason}`);
-  step();
+  npm('ci', '--no-audit', '--no-fund');
 }
 
 /** For npm's prepare, which runs inside `npm ci` (and inside npm 10's first `npx jixiao`, so: only when stale). */
-export const readyBundle = () => make(BUNDLE);
+export const readyBundle = () => build(['cli']);
 
 /** Further prerequisites (a Debian package, a browser) become further steps here. */
-export const ready = () => [PACKAGES, BUNDLE].forEach(make);
+export const ready = () => {
+  packages();
+  build(Object.keys(BUNDLES));
+};
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {

@@ -1,17 +1,27 @@
-/** npm start: until the workbench exists, scores the example and says what to do next. */
-import { bundle, node, ready } from './ready.mjs';
-
-const example = 'test/fixtures/zhanjiang-2019.facts.json';
+/**
+ * npm start [-- --port n --no-open]: makes the checkout ready, then serves the workbench until Ctrl+C.
+ * Runs with nothing installed.
+ */
+import { spawn } from 'node:child_process';
+import { ready, root } from './ready.mjs';
 
 try {
   ready();
-  console.log(`> jixiao score ${example}\n`);
-  node([bundle, 'score', example], 'jixiao score');
-  console.log(`
-接下来：
-  npx jixiao --help                 看全部命令
-  npx jixiao score <你的.facts.json>  给自己的数据评分（可先复制 ${example} 修改）
-  npm test                          运行全部测试`);
+  const server = spawn(
+    process.execPath,
+    ['node_modules/tsx/dist/cli.mjs', 'scripts/serve.ts', ...process.argv.slice(2)],
+    { cwd: root, stdio: 'inherit' },
+  );
+  // Ctrl+C reaches the server too, which ends by itself; a signal sent to us alone is handed on.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => server.kill('SIGTERM'));
+  server.on('error', (error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+  server.on('exit', (status) => {
+    process.exitCode = status ?? 0;
+  });
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -9,7 +9,10 @@ import type { WorkbookSource } from '../workbook/source';
 export interface Host {
   /** What this host can do; asked for instead of its name. */
   readonly capabilities: Capabilities;
-  /** Begins to listen and reads the workbook for the first time: at most two requests. */
+  /**
+   * Begins to listen and reads the workbook for the first time: at most two requests, a third one only for cells
+   * that have no name but a single sheet's own.
+   */
   open(listener: (event: HostEvent) => void): Promise<Snapshot>;
   /**
    * Reads names, sheets and the cells that names stand for: one request, a second one only when a name has moved
@@ -22,7 +25,10 @@ export interface Host {
    * cannot be written are reported; the others are written.
    */
   write(writes: readonly CellWrite[]): Promise<WriteReport>;
-  /** Lays marks over cells without touching their own look; what is marked already is left. One request. */
+  /**
+   * Lays marks over cells without touching their own look; what is marked already is left. One request, and as many
+   * as it takes to see what is marked already.
+   */
   mark(marks: readonly Mark[]): Promise<MarkReport>;
   /** Takes away every mark of the product, whichever session laid it. */
   unmark(): Promise<MarkReport>;
@@ -68,7 +74,10 @@ export interface SheetState {
 
 /** Something happened in the workbook. What exactly is never relied on: the session reads again. */
 export type HostEvent =
-  /** Cells, names or sheets changed. `remote`: another person did it, in co-authoring. */
+  /**
+   * Cells, names or sheets changed. `remote`: another person did it, in co-authoring. What this host wrote itself is
+   * not told where it can be known from others' changes; told all the same, it costs a read.
+   */
   | { readonly kind: 'changed'; readonly remote: boolean }
   /** Formulas were calculated. */
   | { readonly kind: 'calculated' }
@@ -123,6 +132,7 @@ export interface Mark {
 }
 
 export interface MarkReport {
+  /** How many of the marks lie on their cells now; of {@link Host.unmark}, how many were taken away. */
   readonly done: number;
   readonly failed: readonly FailedWrite[];
 }

@@ -83,7 +83,7 @@ export function drawTree(line: Line): string {
 }
 
 /** An input's amount with its unit; a share as percent. */
-function amountOf(assessment: Assessment, name: string, value: Quotient): string {
+export function amountOf(assessment: Assessment, name: string, value: Quotient): string {
   const input = assessment.rubric.inputs.get(name);
   if (input?.kind === 'ratio') return formatRatio(value);
   const unit = input?.kind === 'score' ? '分' : input?.unit;

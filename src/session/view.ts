@@ -51,10 +51,16 @@ export interface SheetView {
   readonly protectedSheets: readonly string[];
   /** One for each row, 加减分项 included, in the sheet's order. */
   readonly narratives: readonly NarrativeRow[];
-  /** Cells of scores, total and grade that a person filled in and that differ from the product's. */
+  /**
+   * Cells of scores, total and grade that a person filled in and that differ from the product's. One whose `own` is
+   * null is not replaced even if it is ticked: the product has nothing to write there.
+   */
   readonly kept: readonly KeptCell[];
   readonly mode: Mode;
-  /** The defined name that the selected cell belongs to, with its row; null for any other cell. */
+  /**
+   * The defined name that the selected cell belongs to, with its row; a cell beside a score in its row of the sheet
+   * belongs to that score. null for any other cell.
+   */
   readonly selected: { readonly name: string; readonly row: string | null } | null;
   /** What is planned and not yet written, and why. */
   readonly waiting: Waiting | null;
@@ -180,7 +186,7 @@ export interface Session {
   /** Takes back the newest step, or everything down to a given one. */
   undo(step?: number): Promise<void>;
   redo(): Promise<void>;
-  /** Forgets the journal and the drafts. */
+  /** Forgets the journal and the drafts, also what is stored of them. */
   clear(): void;
   /** Selects the cell of a defined name. */
   reveal(name: string): Promise<void>;
@@ -188,6 +194,10 @@ export interface Session {
   newWorkbook(content: 'blank' | 'example'): Promise<void>;
   /** Loads a bureau's own rubric (YAML) for this pane. */
   loadRubric(text: string, file: string): Promise<RubricLoaded>;
+  /** What was being typed in the pane under a key when it was last kept; null for nothing. */
+  draft(key: string): string | null;
+  /** Keeps what is being typed, so that it outlives a reload of the pane; a blank text forgets it. Shows nothing. */
+  keepDraft(key: string, text: string): void;
   cancel(): void;
   dismiss(): void;
 }

@@ -2,7 +2,8 @@ import type { Area, ConditionalFormat, DefinedName, Scalar } from '../../workboo
 
 /**
  * A workbook that lives: what the office-host asks of whatever shows and calculates the cells. The in-memory grid
- * serves the tests, the Univer grid the workbench; one contract suite holds for both. Rows and columns count from 0.
+ * serves the tests, the Univer grid the workbench; one contract suite holds for both. Rows and columns count from 0;
+ * a `sheet` is always a sheet's id, in methods and events.
  */
 export interface Grid {
   /** The file's name, as a title bar shows it. */
@@ -47,6 +48,8 @@ export interface GridCell {
   /** Without the leading `=`; null for a plain value. */
   readonly formula: string | null;
   readonly numberFormat: string;
+  /** Whether it is locked when its sheet is protected; absent means yes, as in Excel. */
+  readonly locked?: boolean;
 }
 
 /** A cell with what it is to hold: a value, or a formula. */

@@ -13,7 +13,7 @@ import { NO_LIBREOFFICE } from './libreoffice';
 
 /**
  * Workbooks that other people's packages ship, made by Excel for Windows and for the Mac: xlsx-populate's examples and
- * xlsx-chart's templates, both under the MIT licence. Of some forty spreadsheet packages looked through, the others
+ * xlsx-chart's templates, both under the MIT licence. Of twenty-six spreadsheet packages looked through, the others
  * ship none, or need packages without a licence.
  */
 function shipped(name: string, folder: string): readonly (readonly [string, Uint8Array])[] {

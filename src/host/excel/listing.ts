@@ -1,0 +1,92 @@
+import type { DefinedName } from '../../workbook/model';
+import type { WorkbookIdentity } from '../port';
+import type { Listing, ListedSheet } from './snapshot';
+
+/** Names, sheets and the workbook itself, asked for and not yet answered. */
+export interface AskedListing {
+  readonly workbook: Excel.Workbook;
+  readonly sheets: Excel.WorksheetCollection;
+  readonly names: Excel.NamedItemCollection;
+  /** The names of each sheet known so far, by its id. */
+  readonly sheetNames: ReadonlyMap<string, AskedSheetNames>;
+}
+
+interface AskedSheetNames {
+  readonly sheet: Excel.Worksheet;
+  readonly names: Excel.NamedItemCollection;
+}
+
+const NAME_PROPERTIES = 'items/name,items/formula,items/visible,items/scope';
+
+/**
+ * Asks for all that is no cell.
+ * @param known ids of sheets; only the names of these sheets' own are asked for
+ */
+export function askListing(context: Excel.RequestContext, known: Iterable<string>): AskedListing {
+  const { workbook } = context;
+  workbook.load('name,readOnly');
+  const { worksheets: sheets, names } = workbook;
+  sheets.load('items/id,items/name,items/visibility,items/protection/protected');
+  names.load(NAME_PROPERTIES);
+  return { workbook, sheets, names, sheetNames: askSheetNames(context, known) };
+}
+
+/** Asks for the names that single sheets have for themselves; a sheet that is gone has none. */
+export function askSheetNames(
+  context: Excel.RequestContext,
+  ids: Iterable<string>,
+): AskedListing['sheetNames'] {
+  const asked = new Map<string, AskedSheetNames>();
+  for (const id of ids) {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+    const { names } = sheet;
+    names.load(NAME_PROPERTIES);
+    asked.set(id, { sheet, names });
+  }
+  return asked;
+}
+
+/**
+ * The answer to {@link askListing}.
+ * @param workbookId null for a workbook that was never saved: it is known by its name then
+ */
+export function listingOf(asked: AskedListing, workbookId: string | null): Listing {
+  const sheets = asked.sheets.items.map((sheet): ListedSheet => ({
+    id: sheet.id,
+    name: sheet.name,
+    visible: sheet.visibility === 'Visible',
+    protected: sheet.protection.protected,
+  }));
+  const workbook: WorkbookIdentity = {
+    id: workbookId ?? `未保存：${asked.workbook.name}`,
+    name: asked.workbook.name,
+    readOnly: asked.workbook.readOnly,
+  };
+  const names = asked.names.items.flatMap((item) =>
+    item.scope === 'Worksheet' ? [] : [definedName(item, null)],
+  );
+  return { workbook, sheets, names: [...names, ...localNames(asked.sheetNames, sheets)] };
+}
+
+/** The names of single sheets. Some versions list the workbook's own among them: OfficeDev/office-js 1011. */
+export function localNames(
+  asked: AskedListing['sheetNames'],
+  sheets: readonly ListedSheet[],
+): readonly DefinedName[] {
+  return sheets.flatMap(({ id }, index) => {
+    const found = asked.get(id);
+    if (found === undefined || found.sheet.isNullObject) return [];
+    return found.names.items.flatMap((item) =>
+      item.scope === 'Worksheet' ? [definedName(item, index)] : [],
+    );
+  });
+}
+
+function definedName(item: Excel.NamedItem, sheet: number | null): DefinedName {
+  return {
+    name: item.name.slice(item.name.lastIndexOf('!') + 1),
+    refersTo: String(item.formula).replace(/^=/u, ''),
+    sheet,
+    hidden: !item.visible,
+  };
+}

@@ -1,0 +1,28 @@
+import type { CellWrite, WriteReport } from '../port';
+import { prepareWrites } from './prepare-writes';
+import { readCells } from './reading';
+import type { Send } from './request';
+import type { ExcelSnapshot } from './snapshot';
+import { WriteBatch } from './write-batch';
+import { runsOf } from './write-runs';
+
+/**
+ * Writes cells and reads them back in one request. Cells that the last reading left out are looked at before, in a
+ * request of their own. Excel carries out a batch up to the action that fails and takes nothing back: then it is
+ * found out how far it came, and what remains is sent again without what failed.
+ * @throws HostError when nothing was written, or when nothing is known of what was
+ */
+export async function writeCells(
+  send: Send,
+  last: ExcelSnapshot,
+  writes: readonly CellWrite[],
+): Promise<WriteReport> {
+  const unknown = writes
+    .map(({ address }) => address)
+    .filter((address) => last.sheet(address.sheet) !== null && !last.knows(address));
+  const snapshot = unknown.length === 0 ? last : await readCells(send, last, unknown);
+  const { ready, refused } = prepareWrites(writes, snapshot);
+  if (ready.length === 0) return { done: [], failed: refused };
+  const { done, failed } = await new WriteBatch(send, snapshot).write(runsOf(ready));
+  return { done, failed: [...refused, ...failed] };
+}

@@ -1,0 +1,70 @@
+import { commit } from './commit';
+import type { Desk } from './desk';
+import { type JournalStep, labelOf } from './journal';
+import type { Standing } from './standing';
+import { takeBack } from './take-back';
+import { writing } from './write-commands';
+
+/** Takes back the newest step, or everything down to one. */
+export function undo(desk: Desk, down?: number): Promise<void> {
+  // The step that she saw, whatever the read before it adds.
+  const wanted = down ?? desk.journal.toUndo()[0]?.id;
+  return writing(
+    desk,
+    async (standing) => {
+      const steps = wanted === undefined ? [] : desk.journal.toUndo(wanted);
+      if (steps.length === 0) desk.tell('info', '没有可以撤销的改动。');
+      else await restore(desk, standing, steps, 'undo');
+    },
+    { readFirst: wanted !== undefined },
+  );
+}
+
+/** Does again what was taken back last. */
+export function redo(desk: Desk): Promise<void> {
+  const wanted = desk.journal.toRedo();
+  return writing(
+    desk,
+    async (standing) => {
+      const step = desk.journal.toRedo();
+      if (step === undefined) desk.tell('info', '没有可以重做的改动。');
+      else await restore(desk, standing, [step], 'redo');
+    },
+    { readFirst: wanted !== undefined },
+  );
+}
+
+async function restore(
+  desk: Desk,
+  standing: Standing,
+  steps: readonly JournalStep[],
+  way: 'undo' | 'redo',
+): Promise<void> {
+  const { writes, left } = takeBack(standing, steps, way);
+  const outcome = await commit(desk, {
+    asked: writes,
+    what: '',
+    counted: false,
+    product: false,
+    restores: true,
+    remote: false,
+  });
+  const word = way === 'undo' ? '撤销' : '重做';
+  if (outcome.error !== null) {
+    desk.tell('error', `没有${word}完：${outcome.error.message}`, left);
+    return;
+  }
+  if (outcome.failed.length > 0) {
+    const details = outcome.failed.map((one) => `${one.name}：${one.error.message}`);
+    desk.tell('warning', `有 ${String(outcome.failed.length)} 格未能${word}。`, [...details, ...left]);
+    return;
+  }
+  desk.journal.mark(new Set(steps.map((step) => step.id)), way === 'undo');
+  desk.saveSoon();
+  const [first] = steps;
+  const what = steps.length === 1 && first !== undefined ? labelOf(first) : `${String(steps.length)} 步`;
+  const waits = [...desk.holds.all.values()].filter((hold) => hold.reason === 'reverted').length;
+  const rest = waits > 0 ? '数据变动前，这些得分不再自动填写；不要自动填写请改为只核对。' : '';
+  const kept = left.length > 0 ? `${String(left.length)} 格此后已被改动，未动。` : '';
+  desk.tell(left.length > 0 ? 'warning' : 'info', `已${word}：${what}。${kept}${rest}`, left);
+}

@@ -1,0 +1,146 @@
+import type { Capabilities, Snapshot } from '../host/port';
+import { review } from '../review';
+import type { Rubric } from '../rubric/rubric';
+import type { CellAddress } from '../workbook/address';
+import type { Binding } from '../workbook/binding';
+import { findingCells } from '../workbook/finding-cells';
+import { withFaults } from '../workbook/reading/fault-findings';
+import type { Stamp } from '../workbook/reading/read-stamp';
+import type { KeptCell } from '../workbook/writing/plan';
+import { someNames } from './choose-rubric';
+import { type KnownRow, narrativeRows } from './narrative-rows';
+import { selectedOf } from './selected';
+import type { Standing } from './standing';
+import type {
+  Busy,
+  FindingView,
+  JournalView,
+  Mode,
+  NarrativeRow,
+  Notice,
+  Problem,
+  SessionView,
+  Waiting,
+} from './view';
+
+/** Where the session stands with its workbook. */
+export type Situation =
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+  | {
+      readonly kind: 'foreign';
+      readonly snapshot: Snapshot;
+      readonly looked: Rubric;
+      readonly broken: Binding['broken'];
+    }
+  | { readonly kind: 'unknown'; readonly snapshot: Snapshot; readonly stamp: Stamp }
+  | { readonly kind: 'ready'; readonly standing: Standing };
+
+/** What a view is made of. */
+export interface Shown {
+  readonly situation: Situation;
+  readonly capabilities: Capabilities;
+  readonly kept: readonly KeptCell[];
+  readonly mode: Mode;
+  readonly selection: CellAddress | null;
+  readonly waiting: Waiting | null;
+  readonly journal: JournalView;
+  readonly notice: Notice | null;
+  readonly busy: Busy | null;
+}
+
+/** Makes views; parts that have not changed stay the same objects. */
+export class Viewer {
+  private findings: readonly FindingView[] = [];
+  private reviewed: Standing | null = null;
+  private rows: readonly KnownRow[] = [];
+  private narratives: readonly NarrativeRow[] = [];
+  private sheets: readonly string[] = [];
+
+  view(shown: Shown): SessionView {
+    const { situation, capabilities, notice, busy } = shown;
+    switch (situation.kind) {
+      case 'connecting':
+        return { phase: 'connecting' };
+      case 'failed':
+        return { phase: 'failed', problem: situation.problem };
+      case 'foreign': {
+        const { snapshot, looked, broken } = situation;
+        const names = { rubric: looked.source.title, names: someNames(looked) };
+        return {
+          phase: 'foreign',
+          workbook: snapshot.workbook,
+          looked: names,
+          broken,
+          capabilities,
+          notice,
+          busy,
+        };
+      }
+      case 'unknown': {
+        const { workbook } = situation.snapshot;
+        return {
+          phase: 'unknown-rubric',
+          workbook,
+          stamp: situation.stamp,
+          capabilities,
+          notice,
+          busy,
+        };
+      }
+      case 'ready':
+        return this.sheet(situation.standing, shown);
+    }
+  }
+
+  private sheet(standing: Standing, shown: Shown): SessionView {
+    const { snapshot, rubric, assessment, faults, binding } = standing;
+    const { capabilities, kept, mode, selection, waiting, journal, notice, busy } = shown;
+    return {
+      phase: 'ready',
+      workbook: snapshot.workbook,
+      capabilities,
+      rubric,
+      assessment,
+      findings: this.findingsOf(standing),
+      faults,
+      binding,
+      protectedSheets: this.protectedOf(standing),
+      narratives: this.narrativesOf(standing),
+      kept,
+      mode,
+      selected: selection === null ? null : selectedOf(standing, selection),
+      waiting,
+      journal,
+      notice,
+      busy,
+    };
+  }
+
+  private findingsOf(standing: Standing): readonly FindingView[] {
+    const { assessment, faults, binding, rubric } = standing;
+    const known = this.reviewed;
+    if (known?.assessment === assessment && known.faults === faults && known.binding === binding)
+      return this.findings;
+    this.reviewed = standing;
+    this.findings = withFaults(rubric, review(assessment), faults).map((finding) => ({
+      finding,
+      cells: findingCells(binding, finding),
+    }));
+    return this.findings;
+  }
+
+  private narrativesOf(standing: Standing): readonly NarrativeRow[] {
+    const rows = narrativeRows(standing, this.rows);
+    if (rows !== this.rows) this.narratives = rows.map((one) => one.row);
+    this.rows = rows;
+    return this.narratives;
+  }
+
+  private protectedOf({ snapshot, binding }: Standing): readonly string[] {
+    const ours = new Set([...binding.cells.values()].map((address) => address.sheet));
+    const found = snapshot.sheets.filter((one) => one.protected && ours.has(one.name)).map((one) => one.name);
+    if (found.join('/') !== this.sheets.join('/')) this.sheets = found;
+    return this.sheets;
+  }
+}

@@ -1,0 +1,68 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import type { Session, SheetView } from '../../session/view';
+import { createDrafts, type Drafts } from './drafts';
+import type { Navigation, Place } from './navigation';
+import type { Observable } from './observable';
+import type { Settings, SettingsStore } from './settings';
+
+/** What every part of the pane may use; none of it changes while the pane lives. */
+export interface Pane {
+  readonly session: Session;
+  readonly navigation: Navigation;
+  readonly settings: SettingsStore;
+  readonly drafts: Drafts;
+  /** Selects the cell of a name because a person asked for it. */
+  readonly reveal: (name: string) => void;
+  /** Selects it when 跟随 is on. */
+  readonly follow: (name: string) => void;
+  /** Whether the sheet's selection of a name is the pane's own doing. */
+  readonly revealed: (name: string) => boolean;
+}
+
+export function createPane(parts: Pick<Pane, 'session' | 'navigation' | 'settings'>): Pane {
+  let last: string | null = null;
+  const reveal = (name: string): void => {
+    last = name;
+    void parts.session.reveal(name);
+  };
+  return {
+    ...parts,
+    drafts: createDrafts(parts.session),
+    reveal,
+    follow(name) {
+      if (parts.settings.get().follow) reveal(name);
+    },
+    revealed: (name) => last === name,
+  };
+}
+
+export const PaneContext = createContext<Pane | null>(null);
+export const SheetContext = createContext<SheetView | null>(null);
+
+export function usePane(): Pane {
+  const pane = use(PaneContext);
+  if (pane === null) throw new Error('outside of the pane');
+  return pane;
+}
+
+/** The bound workbook as the session sees it; only below the ready pane. */
+export function useSheet(): SheetView {
+  const sheet = use(SheetContext);
+  if (sheet === null) throw new Error('outside of a bound workbook');
+  return sheet;
+}
+
+export function useObservable<T>(source: Observable<T>): T {
+  return useSyncExternalStore(
+    (listener) => source.subscribe(listener),
+    () => source.get(),
+  );
+}
+
+export function usePlace(): Place {
+  return useObservable(usePane().navigation);
+}
+
+export function useSettings(): Settings {
+  return useObservable(usePane().settings);
+}

@@ -1,0 +1,87 @@
+import { Button } from '@fluentui/react-components';
+import type { SessionView } from '../../session/view';
+import { Told } from '../header/Notices';
+import { LoadRubric } from '../rubric/LoadRubric';
+import { usePane, useSettings } from '../state/pane';
+import { Disclosure } from '../ui/Disclosure';
+import { useStyles } from '../ui/styles';
+import { NewWorkbook } from './NewWorkbook';
+import { Plain } from './Plain';
+
+type View = Extract<SessionView, { phase: 'foreign' }>;
+
+/** A workbook that is not the standard one; to somebody who is here for the first time, what the product does. */
+export default function Foreign({ view }: { readonly view: View }) {
+  const { introduced } = useSettings();
+  return introduced ? <NotStandard view={view} /> : <FirstRun view={view} />;
+}
+
+function FirstRun({ view }: { readonly view: View }) {
+  const styles = useStyles();
+  const { settings } = usePane();
+  return (
+    <Plain title="绩评">
+      <Told notice={view.notice} busy={view.busy} />
+      <p className={styles.paragraph}>填入数据，逐项算出得分、合计和等级。</p>
+      <p className={styles.paragraph}>每个得分都能展开：用了哪些数、怎样算、依据哪一条。</p>
+      <p className={styles.paragraph}>评分说明写好待填，与标准不符之处指到单元格；数据不离开本机。</p>
+      <NewWorkbook capabilities={view.capabilities} busy={view.busy !== null} />
+      <div>
+        <Button
+          appearance="transparent"
+          size="small"
+          onClick={() => {
+            settings.change({ introduced: true });
+          }}
+        >
+          跳过
+        </Button>
+      </div>
+    </Plain>
+  );
+}
+
+function NotStandard({ view }: { readonly view: View }) {
+  const styles = useStyles();
+  const { session } = usePane();
+  const { workbook, looked, broken } = view;
+  return (
+    <Plain title="不是标准评分表">
+      <Told notice={view.notice} busy={view.busy} />
+      <p className={styles.paragraph}>
+        在“{workbook.name}”中找过“{looked.rubric}”的单元格名称（
+        {looked.names.map((one) => `“${one}”`).join('、')}
+        等），没有找到。绩评按名称读写，不猜测单元格的位置。
+      </p>
+      {broken.length === 0 ? null : (
+        <Disclosure title={`有 ${String(broken.length)} 个名称不能使用`}>
+          {() => (
+            <ul className={styles.list}>
+              {broken.map((one) => (
+                <li key={one.name}>{one.message}</li>
+              ))}
+            </ul>
+          )}
+        </Disclosure>
+      )}
+      <p className={styles.paragraph}>可以新建标准评分表，把数据填进去；或者打开已有的标准评分表。</p>
+      <NewWorkbook capabilities={view.capabilities} busy={view.busy !== null} />
+      <section className={styles.section} aria-label="其他办法">
+        <p className={styles.paragraph}>
+          使用本单位评分标准的，请先载入评分标准文件；名称恢复后，点“重新读取”。
+        </p>
+        <LoadRubric />
+        <div>
+          <Button
+            size="small"
+            onClick={() => {
+              void session.retry();
+            }}
+          >
+            重新读取
+          </Button>
+        </div>
+      </section>
+    </Plain>
+  );
+}

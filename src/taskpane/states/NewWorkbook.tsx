@@ -1,0 +1,32 @@
+import { Button } from '@fluentui/react-components';
+import type { Capabilities } from '../../host/port';
+import { usePane } from '../state/pane';
+import { useStyles } from '../ui/styles';
+
+/** 新建标准评分表 and 打开示例; where the program cannot open workbooks, why not. */
+export function NewWorkbook({
+  capabilities,
+  busy,
+}: {
+  readonly capabilities: Capabilities;
+  readonly busy: boolean;
+}) {
+  const styles = useStyles();
+  const { session, settings } = usePane();
+  const { openWorkbook } = capabilities;
+  if (openWorkbook !== 'yes') return <p className={styles.paragraph}>{openWorkbook.no}</p>;
+  const open = (content: 'blank' | 'example') => () => {
+    settings.change({ introduced: true });
+    void session.newWorkbook(content);
+  };
+  return (
+    <div className={styles.row}>
+      <Button appearance="primary" disabled={busy} onClick={open('blank')}>
+        新建标准评分表
+      </Button>
+      <Button disabled={busy} onClick={open('example')}>
+        打开示例
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { useDraft } from '../state/use-draft';
+
+const useOwn = makeStyles({
+  // The label stands before the text: a card has two such fields, and most of them are blank.
+  beside: { gridTemplateColumns: '2.6em minmax(0, 1fr)' },
+  area: { minHeight: '28px', width: '100%' },
+  textarea: {
+    minHeight: '28px',
+    maxHeight: 'none',
+    overflow: 'hidden',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  input: { width: '100%', minWidth: 0 },
+  number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', minWidth: 0 },
+});
+
+interface Props {
+  /** The cell's defined name. */
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  /** Why what stands there cannot be used. */
+  readonly fault?: string | null;
+  readonly hint?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly placeholder?: string | undefined;
+  readonly numeric?: boolean;
+  readonly onFocus?: () => void;
+}
+
+const NOT_WRITTEN = '尚未写入单元格；按 Esc 还原';
+
+/** A one-line field for one cell: Enter or leaving it writes, Esc takes back. */
+export function CellField({
+  name,
+  label,
+  value,
+  fault = null,
+  hint,
+  unit,
+  placeholder,
+  numeric = false,
+  onFocus,
+}: Props) {
+  const own = useOwn();
+  const draft = useDraft(name, value);
+  return (
+    <Field
+      label={{ children: label, size: 'small' }}
+      hint={draft.open ? NOT_WRITTEN : (hint ?? null)}
+      validationMessage={draft.open ? null : fault}
+      validationState={fault === null || draft.open ? 'none' : 'error'}
+      size="small"
+    >
+      <Input
+        className={own.input}
+        size="small"
+        input={{ className: numeric ? own.number : '' }}
+        value={draft.text}
+        placeholder={placeholder ?? ''}
+        contentAfter={unit ?? null}
+        inputMode={numeric ? 'decimal' : 'text'}
+        autoComplete="off"
+        onChange={(_, data) => {
+          draft.change(data.value);
+        }}
+        onFocus={() => onFocus?.()}
+        onBlur={draft.commit}
+        onKeyDown={(event) => {
+          keys(event, draft, true);
+        }}
+      />
+    </Field>
+  );
+}
+
+/** A field that grows with its text; Enter begins a new line, leaving it writes. */
+export function GrowingField({ name, label, value, placeholder, onFocus }: Props) {
+  const own = useOwn();
+  const draft = useDraft(name, value);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (element === null) return;
+    element.style.height = 'auto';
+    // Before it has been laid out there is no height to go by.
+    if (element.scrollHeight > 0) element.style.height = `${String(element.scrollHeight)}px`;
+  }, [draft.text]);
+  return (
+    <Field
+      className={own.beside}
+      orientation="horizontal"
+      label={{ children: label, size: 'small' }}
+      hint={draft.open ? NOT_WRITTEN : null}
+      size="small"
+    >
+      <Textarea
+        className={own.area}
+        size="small"
+        resize="none"
+        textarea={{ ref: area, rows: 1, className: own.textarea }}
+        value={draft.text}
+        placeholder={placeholder ?? ''}
+        onChange={(_, data) => {
+          draft.change(data.value);
+        }}
+        onFocus={() => onFocus?.()}
+        onBlur={draft.commit}
+        onKeyDown={(event) => {
+          keys(event, draft, false);
+        }}
+      />
+    </Field>
+  );
+}
+
+function keys(event: KeyboardEvent, draft: ReturnType<typeof useDraft>, single: boolean): void {
+  // While an input method is composing, its keys are its own.
+  if (event.nativeEvent.isComposing) return;
+  if (event.key === 'Enter' && (single || event.ctrlKey)) {
+    event.preventDefault();
+    draft.commit();
+  }
+  if (event.key === 'Escape' && draft.open) {
+    event.stopPropagation();
+    draft.revert();
+  }
+}

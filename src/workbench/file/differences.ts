@@ -1,0 +1,101 @@
+import type { CellWrite } from '../../host/xlsx/patch/patch-cells';
+import { type CellAddress, cellKey } from '../../workbook/address';
+import type { CellModel, ConditionalFormat, Scalar, WorkbookModel } from '../../workbook/model';
+import type { Grid, GridCell, GridSheet } from '../grid/grid';
+
+/** What differs between a workbook as opened and as the grid holds it now. */
+export interface Differences {
+  readonly writes: readonly CellWrite[];
+  readonly formats: readonly FormatDifference[];
+  /** Cells whose formula or number format was changed: the file layer cannot write that. */
+  readonly unsavable: readonly CellAddress[];
+  /** Whether a person's or the product's change is among them, and not only results of formulas. */
+  readonly edited: boolean;
+}
+
+export interface FormatDifference {
+  readonly sheet: string;
+  readonly added: readonly ConditionalFormat[];
+  readonly removed: readonly ConditionalFormat[];
+}
+
+/** Univer's formulas yield 12 significant digits: results that agree so far are the same. */
+const DIGITS = 12;
+
+/** Compares cell by cell. @param opened the model of the file's bytes */
+export function differences(opened: WorkbookModel, grid: Grid): Differences {
+  const writes: CellWrite[] = [];
+  const unsavable: CellAddress[] = [];
+  const formats: FormatDifference[] = [];
+  for (const [index, sheet] of grid.sheets().entries()) {
+    const model = opened.sheets[index];
+    if (model?.name !== sheet.name) throw new Error(`sheets differ at ${sheet.name}`);
+    const before = new Map(model.cells.map((cell) => [cellKey(cell.row, cell.column), cell]));
+    for (const { row, column, cell } of cellsOf(grid, sheet, model.cells)) {
+      const was = before.get(cellKey(row, column)) ?? null;
+      const address = { sheet: sheet.name, row, column };
+      if (cell.numberFormat !== (opened.styles[was?.style ?? 0]?.numberFormat ?? 'General'))
+        unsavable.push(address);
+      else if (cell.formula !== null && cell.formula !== (was?.formula ?? null)) unsavable.push(address);
+      else {
+        const kind = kindOf(was, cell);
+        if (kind !== null) writes.push({ ...address, value: cell.value, kind });
+      }
+    }
+    const change = formatChange(sheet, model.conditionalFormats, grid);
+    if (change.added.length + change.removed.length > 0) formats.push(change);
+  }
+  const edited = formats.length + unsavable.length > 0 || writes.some(({ kind }) => kind === 'value');
+  return { writes, formats, unsavable, edited };
+}
+
+/** The cells that hold something now or held something then, in order. */
+function cellsOf(
+  grid: Grid,
+  { id }: GridSheet,
+  opened: readonly CellModel[],
+): readonly { readonly row: number; readonly column: number; readonly cell: GridCell }[] {
+  const used = grid.usedArea(id);
+  const bottom = Math.max(used?.bottom ?? -1, ...opened.map(({ row }) => row));
+  const right = Math.max(used?.right ?? -1, ...opened.map(({ column }) => column));
+  if (bottom < 0 || right < 0) return [];
+  return grid
+    .cells(id, { top: 0, left: 0, bottom, right })
+    .flatMap((cells, row) => cells.map((cell, column) => ({ row, column, cell })));
+}
+
+function kindOf(was: CellModel | null, now: GridCell): CellWrite['kind'] | null {
+  if (now.formula !== null) return sameResult(was?.value ?? null, now.value) ? null : 'cached';
+  return was?.formula == null && same(was?.value ?? null, now.value) ? null : 'value';
+}
+
+function same(one: Scalar, other: Scalar): boolean {
+  // An empty text and nothing look alike, and Univer keeps them apart no longer.
+  if ((one === null || one === '') && (other === null || other === '')) return true;
+  if (typeof one === 'object' && typeof other === 'object') return one?.error === other?.error;
+  return one === other;
+}
+
+function sameResult(one: Scalar, other: Scalar): boolean {
+  if (typeof one === 'number' && typeof other === 'number')
+    return Number(one.toPrecision(DIGITS)) === Number(other.toPrecision(DIGITS));
+  return same(one, other);
+}
+
+function formatChange(
+  { id, name }: GridSheet,
+  opened: readonly ConditionalFormat[],
+  grid: Grid,
+): FormatDifference {
+  const now = grid.conditionalFormats(id).map(({ format }) => format);
+  const keys = { opened: new Set(opened.map(keyOf)), now: new Set(now.map(keyOf)) };
+  return {
+    sheet: name,
+    added: now.filter((format) => !keys.opened.has(keyOf(format))),
+    removed: opened.filter((format) => !keys.now.has(keyOf(format))),
+  };
+}
+
+function keyOf({ areas, formula }: ConditionalFormat): string {
+  return JSON.stringify([areas, formula]);
+}

@@ -1,0 +1,174 @@
+import type { Scalar } from '../workbook/model';
+import { Desk, type OpenBook } from './desk';
+import { ask } from './page/ask';
+import { type Bar, createBar } from './page/bar';
+import { dividerOf } from './page/divider';
+import { download } from './page/download';
+import { byId } from './page/element';
+import { messagesOf } from './page/message';
+import { createUniver } from './univer/create-univer';
+import { choicesOf, listAt } from './univer/refusals';
+import { UniverGrid } from './univer/univer-grid';
+
+const EXAMPLE = { address: 'excel/examples/zhanjiang-2019.xlsx', name: '示例-湛江-2019.xlsx' };
+
+/** Puts the page together and opens a blank standard workbook, or with `#example` the example. */
+export function startWorkbench(): void {
+  const grid = byId('grid');
+  const pane = byId('pane');
+  const divider = byId('divider');
+  const say = messagesOf(byId('message'));
+  const univer = createUniver(grid);
+  const desk = new Desk(univer, pane, {
+    say,
+    opened: (book) => {
+      bar.setName(book.file.name, false);
+      watch(book, bar);
+    },
+    changed: () => {
+      if (desk.current !== null) bar.setName(desk.current.file.name, desk.unsaved);
+    },
+    asked: (bytes) => {
+      void open('新工作簿.xlsx', bytes);
+    },
+  });
+
+  async function open(name: string, bytes: Uint8Array): Promise<void> {
+    if (!(await mayReplace())) return;
+    attempt(() => {
+      desk.open(name, bytes);
+    });
+  }
+
+  /** Asks when something would be lost. */
+  async function mayReplace(): Promise<boolean> {
+    if (!desk.unsaved) return true;
+    const answer = await ask('当前工作簿有未保存的修改。', ['保存', '不保存', '取消']);
+    if (answer === '保存') return save();
+    return answer === '不保存';
+  }
+
+  async function save(): Promise<boolean> {
+    try {
+      const { name, bytes } = await desk.save();
+      download(name, bytes);
+      say(`已保存 ${name}，请在浏览器的下载内容中查看。`);
+      return true;
+    } catch (error) {
+      say(messageOf(error));
+      return false;
+    }
+  }
+
+  async function openNew(): Promise<void> {
+    const { newWorkbook } = await import('./file/new-workbook');
+    const { name, bytes } = newWorkbook();
+    await open(name, bytes);
+  }
+
+  async function openExample(): Promise<void> {
+    const answer = await fetch(EXAMPLE.address);
+    if (!answer.ok) throw new Error(`示例没有读到（${answer.status}）。请重新运行 npm start。`);
+    await open(EXAMPLE.name, new Uint8Array(await answer.arrayBuffer()));
+  }
+
+  async function openFile(file: File): Promise<void> {
+    await open(file.name, new Uint8Array(await file.arrayBuffer()));
+  }
+
+  function attempt(action: () => void | Promise<void>): void {
+    Promise.resolve()
+      .then(action)
+      .catch((error: unknown) => {
+        say(messageOf(error));
+      });
+  }
+
+  function showPane(shown: boolean): void {
+    pane.hidden = !shown;
+    divider.hidden = !shown;
+  }
+
+  const bar = createBar(byId('bar'), {
+    openFile: (file) => {
+      attempt(() => openFile(file));
+    },
+    save: () => {
+      attempt(async () => {
+        await save();
+      });
+    },
+    newWorkbook: () => {
+      attempt(openNew);
+    },
+    example: () => {
+      attempt(openExample);
+    },
+    togglePane: () => {
+      showPane(pane.hidden !== false);
+    },
+    command: (name) => {
+      showPane(true);
+      attempt(async () => {
+        if (!(await desk.current?.host.runCommand(name))) say('任务窗格还没有准备好，请稍候再试。');
+      });
+    },
+    choose: (text) => {
+      desk.current?.grid.typeInSelection(text === '' ? null : text);
+    },
+  });
+  dividerOf(divider, pane);
+  acceptDrops(grid, (file) => {
+    attempt(() => openFile(file));
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (desk.unsaved) event.preventDefault();
+  });
+  window.addEventListener('focus', () => desk.current?.host.activate());
+  // For the browser's console and for tests: what is open, and what it is made of.
+  Object.assign(window, { workbench: { desk, open, univer, UniverGrid } });
+  attempt(location.hash === '#example' ? openExample : openNew);
+}
+
+/** Offers the list of the selected cell. */
+function watch({ grid, file }: OpenBook, bar: Bar): void {
+  const show = (): void => {
+    const { sheet, area } = grid.selection();
+    const model = file.model.sheets[grid.sheets().findIndex(({ id }) => id === sheet)];
+    const rule = model === undefined ? null : listAt(model, area.top, area.left);
+    const value = grid.cells(sheet, { ...area, bottom: area.top, right: area.left })[0]?.[0]?.value ?? null;
+    bar.setChoices(rule === null ? null : choicesOf(file.model, rule), textOf(value));
+  };
+  show();
+  grid.listen(({ kind }) => {
+    if (kind === 'selected' || kind === 'changed') show();
+  });
+}
+
+function textOf(value: Scalar): string {
+  return value === null || typeof value === 'object' ? '' : String(value);
+}
+
+function acceptDrops(place: HTMLElement, take: (file: File) => void): void {
+  const files = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+  place.addEventListener('dragover', (event) => {
+    if (!files(event)) return;
+    event.preventDefault();
+    place.classList.add('over');
+  });
+  place.addEventListener('dragleave', () => {
+    place.classList.remove('over');
+  });
+  place.addEventListener('drop', (event) => {
+    place.classList.remove('over');
+    const file = event.dataTransfer?.files[0];
+    if (file === undefined) return;
+    event.preventDefault();
+    take(file);
+  });
+}
+
+/** Errors of this project carry Chinese messages. */
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,37 @@
+import { at, failure, type PortUnderTest } from './bench';
+import { CONTRACT_MODEL } from './model';
+
+export function troubleContract(port: PortUnderTest): void {
+  describe('trouble', () => {
+    test('a cell that is being edited is said, and nothing is written', async () => {
+      await port.start();
+      port.bench.editing(true);
+      expect(await failure(port.write({ address: at('评分表!J5'), value: 1 }))).toMatchObject({
+        kind: 'editing',
+      });
+      expect(await failure(port.bench.host.read(null))).toMatchObject({
+        kind: 'editing',
+        message: '正在编辑单元格，完成后自动更新。',
+      });
+      expect(port.bench.content(at('评分表!J5')).value).toBe(3);
+      port.bench.editing(false);
+      expect((await port.write({ address: at('评分表!J5'), value: 1 })).done).toHaveLength(1);
+    });
+
+    test.each(['before', 'after'] as const)(
+      'no answer is an error in time, and is got over (%s)',
+      async (when) => {
+        await port.start(CONTRACT_MODEL, { timeLimit: 60 });
+        port.bench.hang(when);
+        expect(await failure(port.bench.host.read(null))).toMatchObject({ kind: 'hung' });
+        expect(await failure(port.write({ address: at('评分表!J5'), value: 1 }))).toMatchObject({
+          kind: 'hung',
+        });
+        port.bench.hang('no');
+        const now = await port.bench.host.read(null);
+        expect(now.cell(at('评分表!J5'))?.value).toBe(when === 'after' ? 1 : 3);
+        expect((await port.write({ address: at('评分表!J5'), value: 2 })).done).toHaveLength(1);
+      },
+    );
+  });
+}

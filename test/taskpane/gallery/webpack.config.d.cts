@@ -1,0 +1,4 @@
+import type { Configuration } from 'webpack';
+
+declare function galleryConfig(output: string): Configuration;
+export = galleryConfig;
