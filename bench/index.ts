@@ -1,14 +1,22 @@
 /**
- * npm run bench [-- scoring|workbooks|memory …]: figures for docs/performance.md. Nothing here is a test; times depend
- * on the machine, and on what else it is doing: its load is printed beside them.
+ * npm run bench [-- scoring|workbooks|memory|pane|workbench …]: figures for docs/performance.md. Nothing here is a test;
+ * times depend on the machine, and on what else it is doing: its load is printed beside them.
  */
 import os from 'node:os';
 
 import { libraryRubric } from '../src/rubric/library';
+import { benchPane } from './pane';
 import { benchScoring } from './scoring';
+import { benchWorkbench } from './workbench';
 import { benchMemory, benchWorkbooks } from './workbooks';
 
-const BENCHES = { memory: benchMemory, scoring: benchScoring, workbooks: benchWorkbooks };
+const BENCHES = {
+  memory: benchMemory,
+  scoring: benchScoring,
+  workbooks: benchWorkbooks,
+  pane: benchPane,
+  workbench: benchWorkbench,
+};
 
 function load(): string {
   return `load ${os

@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 import fc from 'fast-check';
 
 import { buildWorkbook } from '../src/host/xlsx/build/build-workbook';
@@ -75,15 +78,25 @@ export async function benchWorkbooks(rubric: Rubric): Promise<void> {
   await measure('xlsx-populate 1.21, the same', () => populateEdited(rich));
 }
 
-/** Memory over many different files in one run. */
+/**
+ * Memory over many different files in one run: what the process takes, and what of its heap is still held when all
+ * garbage has been collected. The former alone also shows how long V8 puts a collection off.
+ */
 export function benchMemory(rubric: Rubric): void {
   const facts = fc.sample(plausibleFacts(), { numRuns: 50, seed: 1 });
   const files = facts.map((one) => buildWorkbook(filledTemplate(rubric, one)));
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
   const used: string[] = [];
+  const held: string[] = [];
   for (let n = 1; n <= 1000; n += 1) {
     const bytes = files[n % files.length];
     if (bytes !== undefined) fill(rubric, bytes);
-    if (n % 100 === 0) used.push((process.memoryUsage.rss() / MB).toFixed(0));
+    if (n % 100 > 0) continue;
+    used.push((process.memoryUsage.rss() / MB).toFixed(0));
+    collect();
+    held.push((process.memoryUsage().heapUsed / MB).toFixed(1));
   }
   console.log(`RSS in MB after each 100 of 1,000 files read, scored and filled: ${used.join(' ')}`);
+  console.log(`heap in MB that was held then: ${held.join(' ')}`);
 }

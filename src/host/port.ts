@@ -22,7 +22,8 @@ export interface Host {
   read(wanted: ReadonlySet<string> | null): Promise<Snapshot>;
   /**
    * Writes cells and reads them back, all in one request. A merged cell is written at its anchor. Cells that
-   * cannot be written are reported; the others are written.
+   * cannot be written are reported; the others are written. Where rows or columns have come or gone since the last
+   * reading nothing is written at all: it fails with `moved`.
    */
   write(writes: readonly CellWrite[]): Promise<WriteReport>;
   /**
@@ -147,6 +148,8 @@ export const HOST_ERROR_KINDS = [
   'read-only',
   /** The sheet or cell is gone. */
   'gone',
+  /** Cells are no longer where they were read; nothing was written. A `changed` is told, and a read finds them. */
+  'moved',
   /** The text or the request is longer than the host takes. */
   'too-large',
   /** No answer within the time allowed; what was asked may still happen. */

@@ -1,35 +1,16 @@
-import { HostError, type WriteReport } from '../host/port';
-import { cellText } from '../workbook/address';
+import { HostError } from '../host/port';
 import type { PlannedWrite } from '../workbook/writing/plan';
-import { doubt, finish, holdStubborn, takeOwn } from './after-write';
+import { doubt, finish } from './after-write';
 import { cellNames } from './cell-names';
-import type { Desk, Unconfirmed } from './desk';
+import type { Desk } from './desk';
+import type { Unconfirmed } from './desk-state';
 import { reasonOf, type Weather } from './holds';
 import { PACE } from './pace';
 import { plannedScores } from './planned';
+import { settleReport } from './settle-report';
 import { stand, type Standing } from './standing';
 import { type NamedWrite, overlaid, plainWrite, stateOf, toCellWrite } from './states';
-
-/** What is to be written, in the words of the journal. */
-export interface Work {
-  /** Cells that a command writes; none for scores alone. */
-  readonly asked: readonly NamedWrite[];
-  readonly what: string;
-  readonly counted: boolean;
-  /** Whether the asked cells are the product's own words, not a person's. */
-  readonly product: boolean;
-  /** Written to restore what was: no step of its own, and no score is written over it. */
-  readonly restores: boolean;
-  /** Another person's edit is being answered, that is: not. */
-  readonly remote: boolean;
-}
-
-/** What became of it. `error`: the whole request failed, and what was done of it shows at the next read. */
-export interface Outcome {
-  readonly written: number;
-  readonly failed: readonly { readonly name: string; readonly error: HostError }[];
-  readonly error: HostError | null;
-}
+import type { Outcome, Work } from './work';
 
 /** A second pass corrects scores when an asked cell was refused or came back as something else. */
 const PASSES = 3;
@@ -155,54 +136,4 @@ function weatherOf(desk: Desk, standing: Standing, { remote, restores }: Work): 
 function hold(desk: Desk, writes: readonly PlannedWrite[], { kind, message }: HostError): void {
   for (const { name, address, after } of writes)
     desk.holds.add(name, { address, reason: reasonOf(kind), after, again: true, message });
-}
-
-/** Takes in what a host says it has written. */
-function settleReport(
-  desk: Desk,
-  standing: Standing,
-  work: Work,
-  writes: readonly NamedWrite[],
-  scores: readonly PlannedWrite[],
-  report: WriteReport,
-): Outcome {
-  const names = new Map(writes.map(({ name, address }) => [cellText(address), name]));
-  const done = report.done.flatMap(({ address, before, after }) => {
-    const name = names.get(cellText(address));
-    return name === undefined ? [] : [{ name, address, before, after }];
-  });
-  if (!work.restores) desk.journal.record(work.what, work.counted, done);
-  const after = stand(
-    standing.rubric,
-    overlaid(
-      standing.snapshot,
-      done.map((one) => [one.address, one.after]),
-    ),
-    standing,
-  );
-  desk.situation = { kind: 'ready', standing: after };
-  const planned = new Map(scores.map((one) => [one.name, one]));
-  const failed = report.failed.flatMap(({ address, error }) => {
-    const name = names.get(cellText(address));
-    const write = name === undefined ? undefined : planned.get(name);
-    if (name !== undefined && write !== undefined)
-      desk.holds.add(name, {
-        address,
-        reason: reasonOf(error.kind),
-        after: write.after,
-        again: error.kind === 'editing' || error.kind === 'hung',
-        message: error.message,
-      });
-    return name === undefined ? [] : [{ name, error }];
-  });
-  // Scores that were written for an entry that was refused have to be put right.
-  if (failed.some(({ name }) => !planned.has(name))) desk.settledInputs = null;
-  takeOwn(desk, after, new Set([...planned.keys(), ...(work.product ? names.values() : [])]));
-  holdStubborn(
-    desk,
-    after,
-    done.map((one) => one.name),
-    planned,
-  );
-  return { written: done.length, failed, error: null };
 }

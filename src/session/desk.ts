@@ -1,68 +1,20 @@
-import { type CellState, HostError } from '../host/port';
-import type { Rubric } from '../rubric/rubric';
-import type { CellAddress } from '../workbook/address';
-import type { Scalar } from '../workbook/model';
+import { HostError } from '../host/port';
 import { fingerprint } from '../workbook/writing/fingerprint';
-import type { KeptCell } from '../workbook/writing/plan';
 import { Bell } from './bell';
-import { Holds, type Reason, reasonOf } from './holds';
-import { Journal } from './journal';
+import { DeskState } from './desk-state';
+import { reasonOf } from './holds';
 import { asHostError, Lane, request } from './lane';
 import { PACE } from './pace';
 import type { SessionParts } from './parts';
 import { SavedStore } from './saved';
-import type { Taken } from './planned';
-import type { Standing } from './standing';
-import type { Busy, Mode, Notice, SessionView } from './view';
-import { Viewer, type Situation } from './viewer';
+import type { Busy, Notice, SessionView } from './view';
+import { Viewer } from './viewer';
 import { waitingOf } from './waiting';
-
-/** A write that a host did not answer for: it may have been done all the same. */
-export interface Unconfirmed {
-  readonly name: string;
-  readonly before: CellState;
-  readonly value: Scalar;
-  readonly formula: string | null;
-  readonly what: string;
-  readonly counted: boolean;
-}
 
 const EDITING: Busy = { what: '正在编辑单元格，完成后写入', progress: null, cancellable: true };
 
-/** All that a session knows at a moment, and how it asks, waits and shows. */
-export class Desk {
-  situation: Situation = { kind: 'connecting' };
-  workbook: string | null = null;
-  open = false;
-  mode: Mode = 'check';
-  /** Rubrics loaded from files, newest first. */
-  loaded: readonly Rubric[] = [];
-  readonly holds = new Holds();
-  readonly journal = new Journal();
-  /** What is being typed in the pane, by the pane's keys. */
-  readonly drafts = new Map<string, string>();
-  kept: readonly KeptCell[] = [];
-  /** Cells that held the product's value when they were last looked at, and what scores rested on then. */
-  settled: ReadonlySet<string> = new Set();
-  settledInputs: string | null = null;
-  /** Cells that are written although they look like a person's, with what they held. */
-  readonly taken = new Map<string, Taken>();
-  /** Scores of which a pair may be half written, with the values that would be ours. */
-  readonly doubted = new Map<string, readonly Scalar[]>();
-  unconfirmed: readonly Unconfirmed[] = [];
-  /** Why the last request failed; null after one that did not. */
-  trouble: { readonly reason: Reason; readonly message: string } | null = null;
-  selection: CellAddress | null = null;
-  notice: Notice | null = null;
-  busy: Busy | null = null;
-  cancelled = false;
-  /** When the last change was heard of and the last write ended; what a calculation is the echo of. */
-  lastChange = -Infinity;
-  lastWrite = -Infinity;
-  writing = false;
-  /** Rounds in a row that wrote although nothing but calculations had happened. */
-  spins = 0;
-
+/** How a session asks, waits, stores and shows what it knows. */
+export class Desk extends DeskState {
   readonly saved: SavedStore;
   readonly bell: Bell;
   private readonly lane = new Lane();
@@ -78,6 +30,7 @@ export class Desk {
     readonly parts: SessionParts,
     ring: (desk: Desk) => void,
   ) {
+    super();
     this.saved = new SavedStore(parts.store, parts.now);
     this.bell = new Bell(
       () => {
@@ -86,11 +39,6 @@ export class Desk {
       parts.now,
       parts.schedule,
     );
-  }
-
-  /** The workbook while it is bound. */
-  get standing(): Standing | null {
-    return this.situation.kind === 'ready' ? this.situation.standing : null;
   }
 
   view(): SessionView {
@@ -221,25 +169,11 @@ export class Desk {
     });
   }
 
-  /** Forgets the workbook, as before the first read. */
-  reset(): void {
+  override reset(): void {
     this.epoch += 1;
     this.saving?.();
     this.saving = null;
     this.bell.silence();
-    this.situation = { kind: 'connecting' };
-    this.workbook = null;
-    this.holds.clear();
-    this.journal.load([]);
-    this.drafts.clear();
-    this.kept = [];
-    this.settled = new Set();
-    this.settledInputs = null;
-    this.taken.clear();
-    this.doubted.clear();
-    this.unconfirmed = [];
-    this.trouble = null;
-    this.selection = null;
-    this.spins = 0;
+    super.reset();
   }
 }

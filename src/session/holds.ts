@@ -112,6 +112,7 @@ const REASONS: Readonly<Record<HostErrorKind, Reason>> = {
   protected: 'protected',
   'read-only': 'read-only',
   gone: 'failed',
+  moved: 'failed',
   'too-large': 'failed',
   hung: 'hung',
   unsupported: 'failed',

@@ -9,29 +9,20 @@ import { writing } from './write-commands';
 export function undo(desk: Desk, down?: number): Promise<void> {
   // The step that she saw, whatever the read before it adds.
   const wanted = down ?? desk.journal.toUndo()[0]?.id;
-  return writing(
-    desk,
-    async (standing) => {
-      const steps = wanted === undefined ? [] : desk.journal.toUndo(wanted);
-      if (steps.length === 0) desk.tell('info', '没有可以撤销的改动。');
-      else await restore(desk, standing, steps, 'undo');
-    },
-    { readFirst: wanted !== undefined },
-  );
+  return writing(desk, async (standing) => {
+    const steps = wanted === undefined ? [] : desk.journal.toUndo(wanted);
+    if (steps.length === 0) desk.tell('info', '没有可以撤销的改动。');
+    else await restore(desk, standing, steps, 'undo');
+  });
 }
 
 /** Does again what was taken back last. */
 export function redo(desk: Desk): Promise<void> {
-  const wanted = desk.journal.toRedo();
-  return writing(
-    desk,
-    async (standing) => {
-      const step = desk.journal.toRedo();
-      if (step === undefined) desk.tell('info', '没有可以重做的改动。');
-      else await restore(desk, standing, [step], 'redo');
-    },
-    { readFirst: wanted !== undefined },
-  );
+  return writing(desk, async (standing) => {
+    const step = desk.journal.toRedo();
+    if (step === undefined) desk.tell('info', '没有可以重做的改动。');
+    else await restore(desk, standing, [step], 'redo');
+  });
 }
 
 async function restore(

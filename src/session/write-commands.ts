@@ -3,7 +3,7 @@ import type { Finding } from '../review';
 import type { Scalar } from '../workbook/model';
 import { fingerprint } from '../workbook/writing/fingerprint';
 import { cellNames, isDerived } from './cell-names';
-import { commit, type Outcome, type Work } from './commit';
+import { commit } from './commit';
 import type { Desk } from './desk';
 import { plannedNarratives } from './planned';
 import { refused, round } from './round';
@@ -11,21 +11,23 @@ import { addressOf, type Standing } from './standing';
 import { type NamedWrite, plainWrite, sameState, stateOf } from './states';
 import { typedEntry } from './typed-entry';
 import type { NarrativeChoice } from './view';
+import type { Outcome, Work } from './work';
 
 /**
- * A command that writes cells: reads first when something has happened that was not read.
+ * A command that writes cells. It reads first in any case: events are missed at times, and where a row was inserted
+ * unheard the cells are no longer where they were.
  * @param work what to write, or nothing; it tells why itself
- * @param options `readFirst`: reads in any case; `readOnly`: is done for a workbook that cannot be written, too
+ * @param options `readOnly`: is done for a workbook that cannot be written, too
  */
 export function writing(
   desk: Desk,
   work: (standing: Standing) => Promise<void>,
-  { readFirst = false, readOnly = false } = {},
+  { readOnly = false } = {},
 ): Promise<void> {
   return desk.perform(
     async () => {
       desk.notice = null;
-      if (readFirst || desk.bell.pending) await round(desk);
+      await round(desk);
       const { standing } = desk;
       if (standing === null) desk.tell('error', '当前工作簿不是可以评分的标准工作簿，没有写入。');
       else if (standing.snapshot.workbook.readOnly && !readOnly)

@@ -37,21 +37,21 @@ export class Desk {
 
   /** Whether something would be lost. */
   get unsaved(): boolean {
-    return this.book?.file.differences(this.book.grid).edited ?? false;
+    return this.book?.file.unsaved(this.book.grid) ?? false;
   }
 
   /**
    * Puts a workbook on the desk in place of the one that is there.
-   * @throws FileError, with the present workbook left as it is
+   * @throws FileError, and whatever the grid cannot show; the present workbook is left as it is
    */
   open(name: string, bytes: Uint8Array): void {
     const file = new OpenedFile(name, bytes);
+    const { say, opened, changed, asked, wire } = this.observer;
     const last = this.book;
+    // While the last one is still there: should this fail, it stays as it is.
+    const grid = new UniverGrid(this.univer, name, file.model, say);
     last?.host.close();
     this.pane.replaceChildren();
-    const { say, opened, changed, asked, wire } = this.observer;
-    const grid = new UniverGrid(this.univer, name, file.model, say);
-    // Not before there is another one: Univer's own parts look for a workbook at any time.
     last?.grid.dispose();
     const host = createOfficeHost(grid, {
       documentUrl: name,
@@ -74,6 +74,8 @@ export class Desk {
     if (this.book === null) throw new SaveError('没有打开的工作簿。');
     const { file, grid } = this.book;
     await grid.settled();
-    return { name: file.name, bytes: file.save(grid) };
+    const bytes = file.save(grid);
+    file.markSaved(grid);
+    return { name: file.name, bytes };
   }
 }

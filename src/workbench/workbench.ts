@@ -12,38 +12,59 @@ import { UniverGrid } from './univer/univer-grid';
 
 const EXAMPLE = { address: 'excel/examples/zhanjiang-2019.xlsx', name: '示例-湛江-2019.xlsx' };
 
+/** Milliseconds from the last change until it is looked whether there is something to be saved. */
+const NAME_DELAY = 300;
+
 /** Puts the page together and opens a blank standard workbook, or with `#example` the example. */
 export function startWorkbench(): void {
   const grid = byId('grid');
   const pane = byId('pane');
   const divider = byId('divider');
-  const say = messagesOf(byId('message'));
+  const messages = messagesOf(byId('message'));
+  const complain = (text: string): void => {
+    messages.say(text, 'problem');
+  };
   const univer = createUniver(grid);
   const desk = new Desk(univer, pane, {
-    say,
+    say: complain,
     opened: (book) => {
+      messages.clear();
       bar.setName(book.file.name, false);
       watch(book, bar);
     },
-    changed: () => {
-      if (desk.current !== null) bar.setName(desk.current.file.name, desk.unsaved);
-    },
+    changed: showNameSoon,
     asked: (bytes) => {
-      void open('新工作簿.xlsx', bytes);
+      attempt(() => open('新工作簿.xlsx', bytes));
     },
   });
 
-  async function open(name: string, bytes: Uint8Array): Promise<void> {
-    if (!(await mayReplace())) return;
-    attempt(() => {
-      desk.open(name, bytes);
+  function showName(): void {
+    if (desk.current !== null) bar.setName(desk.current.file.name, desk.unsaved);
+  }
+
+  /** Comparing with the file takes a moment, and the pane's answer to a change comes first. */
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  function showNameSoon(): void {
+    clearTimeout(soon);
+    soon = setTimeout(showName, NAME_DELAY);
+  }
+
+  /** One after the other: a workbook that is asked for meanwhile waits until the question has been answered. */
+  let opening: Promise<unknown> = Promise.resolve();
+  function open(name: string, bytes: Uint8Array): Promise<void> {
+    const done = opening.then(async () => {
+      if (await mayReplace()) desk.open(name, bytes);
     });
+    opening = done.catch(() => undefined);
+    return done;
   }
 
   /** Asks when something would be lost. */
   async function mayReplace(): Promise<boolean> {
-    if (!desk.unsaved) return true;
-    const answer = await ask('当前工作簿有未保存的修改。', ['保存', '不保存', '取消']);
+    const name = desk.current?.file.name;
+    if (name === undefined || !desk.unsaved) return true;
+    const question = `“${name}”有未保存的修改。打开另一个工作簿之前要保存吗？`;
+    const answer = await ask(question, ['保存', '不保存', '取消']);
     if (answer === '保存') return save();
     return answer === '不保存';
   }
@@ -52,10 +73,11 @@ export function startWorkbench(): void {
     try {
       const { name, bytes } = await desk.save();
       download(name, bytes);
-      say(`已保存 ${name}，请在浏览器的下载内容中查看。`);
+      messages.say(`已保存 ${name}，请在浏览器的下载内容中查看。`, 'info');
+      showName();
       return true;
     } catch (error) {
-      say(messageOf(error));
+      complain(messageOf(error));
       return false;
     }
   }
@@ -80,7 +102,7 @@ export function startWorkbench(): void {
     Promise.resolve()
       .then(action)
       .catch((error: unknown) => {
-        say(messageOf(error));
+        complain(messageOf(error));
       });
   }
 
@@ -110,7 +132,7 @@ export function startWorkbench(): void {
     command: (name) => {
       showPane(true);
       attempt(async () => {
-        if (!(await desk.current?.host.runCommand(name))) say('任务窗格还没有准备好，请稍候再试。');
+        if (!(await desk.current?.host.runCommand(name))) complain('任务窗格还没有准备好，请稍候再试。');
       });
     },
     choose: (text) => {

@@ -54,7 +54,7 @@ export function bind(rubric: Rubric, source: WorkbookSource): Binding {
     const place = `${target.sheet}!${cellKey(target.row, target.column)}`;
     const other = taken.get(place);
     if (other !== undefined) {
-      const message = `名称“${name}”与“${other}”指向同一个单元格 ${cellText(target)}，请在名称管理器中改正。`;
+      const message = `名称“${name}”与“${other}”指向同一个单元格 ${cellText(target)}，请在名称管理器中改正；如因合并单元格所致，请先取消合并。`;
       broken.push({ name, refersTo: shortened(defined.refersTo), message });
       continue;
     }

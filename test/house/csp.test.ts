@@ -22,11 +22,14 @@ function policyOf(html: string): Map<string, string[]> | undefined {
   return new Map(directives.filter(([name]) => name !== '').map(([name, ...sources]) => [name!, sources]));
 }
 
-/** Beyond the add-in's own origin: pictures and fonts held in the page, and the styles that Fluent writes. */
+/**
+ * Beyond the add-in's own origin: pictures and fonts held in the page, and style elements: any that Univer writes,
+ * and the empty ones that Fluent fills.
+ */
 const FURTHER: Readonly<Record<string, readonly string[]>> = {
   'img-src': ['data:', 'blob:'],
   'font-src': ['data:'],
-  'style-src': ["'unsafe-inline'"],
+  'style-src': ["'unsafe-inline'", "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"],
 };
 
 /** What is wrong with a page, in words. */

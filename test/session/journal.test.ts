@@ -71,14 +71,14 @@ describe('撤销', () => {
     expect(host.value('合计')).toBe(Number(sheetOf(session).assessment.total.toDecimalText()));
   });
 
-  test('and 重做 with nothing to do say so and ask nothing', async () => {
+  test('and 重做 with nothing to do say so and write nothing', async () => {
     const { session, host } = await openSession(filled2019);
     host.forget();
     await session.undo();
     expect(sheetOf(session).notice?.text).toBe('没有可以撤销的改动。');
     await session.redo();
     expect(sheetOf(session).notice?.text).toBe('没有可以重做的改动。');
-    expect(host.requests).toEqual([]);
+    expect(host.requests).toEqual(['read', 'read']);
   });
 
   test('that is refused can be asked for again', async () => {

@@ -70,6 +70,23 @@ test('an input is written by Enter, taken back by Esc, and kept as a draft when 
   expect(session.draft('支出决算数')).not.toBeNull();
 });
 
+test('a draft is no draft any more once its cell has it, also while other cells wait', async () => {
+  const { user, session, navigation } = renderPane(base, {
+    onSetCell: (_name, _text, before) => ({
+      ...(before as SheetView),
+      waiting: { reason: 'editing', count: 3, cells: [], message: '正在编辑单元格，完成后自动更新。' },
+    }),
+  });
+  outside(() => {
+    navigation.open('支出完成率');
+  });
+  const field = await screen.findByRole('textbox', { name: '支出决算数' });
+  await user.clear(field);
+  await user.type(field, '3681.03{Enter}');
+  await screen.findByText('正在编辑单元格，完成后自动更新。');
+  expect(session.draft('支出决算数')).toBeNull();
+});
+
 test('what is typed in the sheet shows in the field', async () => {
   const { session, navigation } = renderPane(base);
   outside(() => {
@@ -113,6 +130,7 @@ test('the tree: arrow keys move and the sheet follows, Enter opens, Esc comes ba
   await screen.findByRole('article', { name: '预算编制合理性' });
   await user.keyboard('{Escape}');
   expect(navigation.get()).toMatchObject({ tab: 'indicators', row: null });
+  expect(await screen.findByRole('treeitem', { name: /^预算编制合理性/u })).toBeTruthy();
 });
 
 test('a verdict, a deduction only for 酌情, a reason: each is written into its own cell', async () => {
@@ -152,6 +170,23 @@ test('说明: fills blanks, one row, and a person’s text only when it is ticke
     [{ kind: 'rows', rows: ['支出完成率'] }],
   ]);
   expect((await screen.findAllByRole('insertion')).length).toBeGreaterThan(0);
+});
+
+test('说明: what the product wrote of a row that lacks data now is counted and can be cleared', async () => {
+  const view = sheetView(rubric, withInputs(facts, { 支出决算数: '' }), {
+    texts: {
+      支出完成率: { text: '支出完成率为98.60%，得3分。', owner: 'product' },
+      资金下达合法性: { text: '资金下达及时，得3分。', owner: 'person' },
+    },
+  });
+  const { user, calls, navigation } = renderPane(view);
+  outside(() => {
+    navigation.tab('narratives');
+  });
+  await user.click(await screen.findByRole('button', { name: '更新我填过的（1）' }));
+  await user.click(screen.getByRole('button', { name: '清除支出完成率的说明' }));
+  expect(calls('fillNarratives')).toEqual([[{ kind: 'own' }], [{ kind: 'rows', rows: ['支出完成率'] }]]);
+  expect(screen.queryByRole('checkbox', { name: /资金下达合法性/u })).toBeNull();
 });
 
 test('问题: arrow keys go on and the sheet follows; the fix is one press', async () => {

@@ -171,7 +171,7 @@ test('two names on one cell: the first has it, the other is reported', () => {
       name: '支出决算数',
       refersTo: taken,
       message: expect.stringMatching(
-        /^名称“支出决算数”与“收入预算数”指向同一个单元格 基础数据!B\d+，请在名称管理器中改正。$/u,
+        /^名称“支出决算数”与“收入预算数”指向同一个单元格 基础数据!B\d+，请在名称管理器中改正；如因合并单元格所致，请先取消合并。$/u,
       ) as string,
     },
   ]);

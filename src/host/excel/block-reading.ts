@@ -1,6 +1,6 @@
 import { fromA1 } from '../../workbook/address';
 import type { Area } from '../../workbook/model';
-import { loadCells, rawCell, sourceCell } from './cells';
+import { loadCells, rawCells, sourceCell } from './cells';
 import type { ReadBlock } from './snapshot';
 
 /** A block to be read. */
@@ -40,8 +40,9 @@ export function blocksRead(asked: readonly AskedBlock[]): Map<string, ReadBlock[
   for (const block of asked) {
     if (block.range.isNullObject) continue;
     const { top, left, bottom, right } = block.area;
+    const raw = rawCells(block.range);
     const rows = Array.from({ length: bottom - top + 1 }, (_, row) =>
-      Array.from({ length: right - left + 1 }, (_, column) => sourceCell(rawCell(block.range, row, column))),
+      Array.from({ length: right - left + 1 }, (_, column) => sourceCell(raw(row, column))),
     );
     const merges = block.merged.isNullObject ? [] : block.areas.items.map(areaOfRange);
     // Excel locks every cell unless told otherwise.

@@ -30,17 +30,26 @@ function valueOf({ value, valueType }: RawCell, calculated: boolean): Scalar {
   return value === '' && !calculated ? null : value;
 }
 
-/** Asks for what {@link rawCell} reads of a range. */
+/** Asks for what {@link rawCells} reads of a range. */
 export function loadCells(range: Excel.Range): Excel.Range {
   return range.load('values,formulas,numberFormat,valueTypes');
 }
 
-/** The cell of a loaded range, counted from its corner. */
-export function rawCell(range: Excel.Range, row: number, column: number): RawCell {
-  return {
-    value: (range.values as unknown[][])[row]?.[column],
-    formula: (range.formulas as unknown[][])[row]?.[column],
-    numberFormat: (range.numberFormat as unknown[][])[row]?.[column],
-    valueType: (range.valueTypes as unknown[][])[row]?.[column],
-  };
+/**
+ * The cells of a loaded range, counted from its corner. The library checks each time that one of its properties is
+ * asked for, so each is asked for once.
+ */
+export function rawCells(range: Excel.Range): (row: number, column: number) => RawCell {
+  const [values, formulas, formats, types] = [
+    range.values as unknown[][],
+    range.formulas as unknown[][],
+    range.numberFormat as unknown[][],
+    range.valueTypes as unknown[][],
+  ];
+  return (row, column) => ({
+    value: values[row]?.[column],
+    formula: formulas[row]?.[column],
+    numberFormat: formats[row]?.[column],
+    valueType: types[row]?.[column],
+  });
 }

@@ -66,7 +66,8 @@ export class ExcelEvents {
     void this.say({ kind: 'activated' });
   };
 
-  private changed(source: string): Promise<void> {
+  /** Tells of a change; also of one that Excel may not have told. */
+  changed(source: string): Promise<void> {
     return this.say({ kind: 'changed', remote: source === 'Remote' });
   }
 

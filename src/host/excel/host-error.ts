@@ -55,6 +55,7 @@ function textOf(kind: HostErrorKind, code: string, told: string, sheet: string |
       return '内容超过 Excel 一次能处理的大小，未处理。请减少内容后再试。';
     case 'unsupported':
       return '此版本的 Excel 缺少所需的功能。请使用 Excel 2021 或更高版本。';
+    case 'moved':
     case 'hung':
     case 'failed':
       // Excel looks for names in the window in front, not in the add-in's own (OfficeDev/office-js 6365).

@@ -13,6 +13,7 @@ import {
 import { ExcelEvents } from './events';
 import { hostError } from './host-error';
 import { layMarks, takeMarksAway } from './marking';
+import { MoveGuard } from './move-guard';
 import { readAgain, readFirst } from './reading';
 import { type Send, sender } from './request';
 import type { ExcelSnapshot } from './snapshot';
@@ -39,6 +40,7 @@ class ExcelHost implements Host {
   private readonly send: Send;
   private last: ExcelSnapshot | null = null;
   private events: ExcelEvents | null = null;
+  private readonly guard = new MoveGuard();
   /** Readings are numbered, so that one that was overtaken does not count. */
   private asked = 0;
   private adopted = 0;
@@ -89,7 +91,18 @@ class ExcelHost implements Host {
   write(writes: readonly CellWrite[]): Promise<WriteReport> {
     return answered(async () => {
       const last = this.opened();
-      return writes.length === 0 ? { done: [], failed: [] } : writeCells(this.send, last, writes);
+      if (writes.length === 0) return { done: [], failed: [] };
+      try {
+        const report = await writeCells(this.send, last, writes, this.guard.isOn);
+        this.guard.passed();
+        return report;
+      } catch (fault) {
+        if (fault instanceof HostError && fault.kind === 'moved') {
+          this.guard.refused(last);
+          this.events?.changed('Local');
+        }
+        throw fault;
+      }
     });
   }
 

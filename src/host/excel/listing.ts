@@ -1,6 +1,7 @@
 import type { DefinedName } from '../../workbook/model';
 import type { WorkbookIdentity } from '../port';
 import type { Listing, ListedSheet } from './snapshot';
+import { unsavedToken } from './workbook-file';
 
 /** Names, sheets and the workbook itself, asked for and not yet answered. */
 export interface AskedListing {
@@ -48,7 +49,7 @@ export function askSheetNames(
 
 /**
  * The answer to {@link askListing}.
- * @param workbookId null for a workbook that was never saved: it is known by its name then
+ * @param workbookId null for a workbook that was never saved
  */
 export function listingOf(asked: AskedListing, workbookId: string | null): Listing {
   const sheets = asked.sheets.items.map((sheet): ListedSheet => ({
@@ -58,11 +59,11 @@ export function listingOf(asked: AskedListing, workbookId: string | null): Listi
     protected: sheet.protection.protected,
   }));
   const workbook: WorkbookIdentity = {
-    id: workbookId ?? `未保存：${asked.workbook.name}`,
+    id: workbookId ?? `未保存：${asked.workbook.name}：${unsavedToken()}`,
     name: asked.workbook.name,
     readOnly: asked.workbook.readOnly,
   };
-  const names = asked.names.items.flatMap((item) =>
+  const names = itemsOf(asked.names).flatMap((item) =>
     item.scope === 'Worksheet' ? [] : [definedName(item, null)],
   );
   return { workbook, sheets, names: [...names, ...localNames(asked.sheetNames, sheets)] };
@@ -76,17 +77,23 @@ export function localNames(
   return sheets.flatMap(({ id }, index) => {
     const found = asked.get(id);
     if (found === undefined || found.sheet.isNullObject) return [];
-    return found.names.items.flatMap((item) =>
+    return itemsOf(found.names).flatMap((item) =>
       item.scope === 'Worksheet' ? [definedName(item, index)] : [],
     );
   });
 }
 
-function definedName(item: Excel.NamedItem, sheet: number | null): DefinedName {
+/** As plain data: there are hundreds of names, and each property asked of an object of the library is checked. */
+function itemsOf(names: Excel.NamedItemCollection): readonly Excel.Interfaces.NamedItemData[] {
+  return names.toJSON().items ?? [];
+}
+
+function definedName(item: Excel.Interfaces.NamedItemData, sheet: number | null): DefinedName {
+  const { name = '' } = item;
   return {
-    name: item.name.slice(item.name.lastIndexOf('!') + 1),
+    name: name.slice(name.lastIndexOf('!') + 1),
     refersTo: String(item.formula).replace(/^=/u, ''),
     sheet,
-    hidden: !item.visible,
+    hidden: item.visible !== true,
   };
 }

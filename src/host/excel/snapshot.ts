@@ -1,7 +1,9 @@
-import type { CellAddress } from '../../workbook/address';
+import { nameKey } from '../../rubric/names';
+import { type CellAddress, cellKey } from '../../workbook/address';
 import type { Area, DefinedName } from '../../workbook/model';
 import { contains, type SourceCell } from '../../workbook/source';
 import type { SheetState, Snapshot, WorkbookIdentity } from '../port';
+import { isBuiltIn, targetOf } from './targets';
 
 /** A sheet as Excel lists it. */
 export interface ListedSheet extends SheetState {
@@ -31,6 +33,7 @@ export class ExcelSnapshot implements Snapshot {
   readonly sheets: readonly ListedSheet[];
   readonly names: readonly DefinedName[];
   private readonly byName: ReadonlyMap<string, ListedSheet>;
+  private byPlace: ReadonlyMap<string, string> | null = null;
 
   constructor(
     listing: Listing,
@@ -80,6 +83,12 @@ export class ExcelSnapshot implements Snapshot {
     return block?.locked?.[address.row - block.area.top]?.[address.column - block.area.left] ?? null;
   }
 
+  /** A name of the workbook that stands at a cell; null where there is none that means it beyond doubt. */
+  nameAt({ sheet, row, column }: CellAddress): string | null {
+    this.byPlace ??= placesOf(this.names);
+    return this.byPlace.get(placeKey(sheet, row, column)) ?? null;
+  }
+
   private blockOf({ sheet, row, column }: CellAddress): ReadBlock | null {
     return this.blocksOf(sheet).find(({ area }) => contains(area, row, column)) ?? null;
   }
@@ -87,6 +96,23 @@ export class ExcelSnapshot implements Snapshot {
   private blocksOf(sheet: string): readonly ReadBlock[] {
     return this.blocks.get(this.sheet(sheet)?.id ?? '') ?? [];
   }
+}
+
+function placesOf(names: readonly DefinedName[]): ReadonlyMap<string, string> {
+  const alike = new Map<string, number>();
+  for (const { name } of names) alike.set(nameKey(name), (alike.get(nameKey(name)) ?? 0) + 1);
+  const places = new Map<string, string>();
+  for (const { name, refersTo, sheet } of names) {
+    // Which of several alike Excel would find depends on the sheet in front.
+    if (sheet !== null || isBuiltIn(name) || alike.get(nameKey(name)) !== 1) continue;
+    const target = targetOf(refersTo);
+    if (target !== null) places.set(placeKey(target.sheet, target.area.top, target.area.left), name);
+  }
+  return places;
+}
+
+function placeKey(sheet: string, row: number, column: number): string {
+  return `${sheet.toLowerCase()}!${cellKey(row, column)}`;
 }
 
 /** Whether blocks hold the corners of an area; what lies between them was read along. */

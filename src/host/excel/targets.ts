@@ -25,8 +25,23 @@ export function targetsOf(names: readonly DefinedName[], wanted: ReadonlySet<str
   });
 }
 
+/** Names stay where they are from one reading to the next, and there are hundreds. */
+const known = new Map<string, Target | null>();
+const MOST_KNOWN = 5_000;
+
+/** The cell or area that a name refers to; null for what means none. */
+export function targetOf(refersTo: string): Target | null {
+  let target = known.get(refersTo);
+  if (target === undefined) {
+    target = readTarget(refersTo);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(refersTo, target);
+  }
+  return target;
+}
+
 /** A single cell, or an area small enough to be one merged cell. */
-function targetOf(refersTo: string): Target | null {
+function readTarget(refersTo: string): Target | null {
   if (refersTo.includes('#REF!')) return null;
   const [first = '', last, ...more] = splitArea(refersTo);
   const cell = singleCell(first);
@@ -44,6 +59,6 @@ function splitArea(refersTo: string): string[] {
 }
 
 /** Names that Excel gives itself for printing and filters: areas, never an input. */
-function isBuiltIn(name: string): boolean {
+export function isBuiltIn(name: string): boolean {
   return /^(?:_xl|_FilterDatabase$|Print_(?:Area|Titles)$)/iu.test(name);
 }

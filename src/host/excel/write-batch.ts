@@ -1,15 +1,14 @@
 import { cellText } from '../../workbook/address';
 import { type CellState, type FailedWrite, HostError, type WriteReport, type WrittenCell } from '../port';
-import { hostError, reachedBy } from './host-error';
+import { hostError } from './host-error';
 import type { Send } from './request';
-import type { ExcelSnapshot } from './snapshot';
+import type { ExcelSnapshot, ListedSheet } from './snapshot';
+import { type Attempt, attemptWrite, type Reach, type States, statesOfAll } from './write-attempt';
 import { holds, isLost } from './write-outcome';
-import { askRun, putFormatsBack, putRun, type Run, singly, statesOf } from './write-runs';
+import { askRun, type Run, singly } from './write-runs';
 
 /** So many requests may fail for their cells before the rest is given up. */
 const MOST_FAILURES = 20;
-
-type States = ReadonlyMap<Run, readonly CellState[]>;
 
 /** One set of writes until each of them is known to be done or to have failed. */
 export class WriteBatch {
@@ -22,6 +21,7 @@ export class WriteBatch {
   constructor(
     private readonly send: Send,
     private readonly snapshot: ExcelSnapshot,
+    private readonly guarded: boolean,
   ) {}
 
   async write(runs: readonly Run[]): Promise<WriteReport> {
@@ -40,63 +40,77 @@ export class WriteBatch {
   }
 
   /**
-   * Looks, writes and looks again, in one request.
-   * @param pending runs to be written
+   * Writes in one request, and finds out what became of it.
    * @param applied runs that an attempt before has written, and only have to be read back
    * @returns the runs that are written, as read back
    */
   private async attempt(pending: readonly Run[], applied: readonly Run[]): Promise<States> {
-    const before = new Map<Run, Excel.Range>();
-    const after = new Map<Run, Excel.Range>();
-    try {
-      await this.send((context) => {
-        context.trace(BEGUN);
-        if (this.spoilt !== null) putFormatsBack(context, this.spoilt, this.before.get(this.spoilt) ?? []);
-        context.trace(RESTORED);
-        pending.forEach((run, index) => {
-          before.set(run, askRun(context, run));
-          context.trace(SEEN(index));
-        });
-        pending.forEach((run, index) => {
-          putRun(context, run, FORMATTED(index));
-          context.trace(WRITTEN(index));
-        });
-        for (const run of [...applied, ...pending]) after.set(run, askRun(context, run));
-      });
-    } catch (fault) {
-      const reached = reachedBy(fault);
-      if (!reached.has(BEGUN)) return this.afterRefusal(fault, pending, applied);
-      return this.afterFailure(fault, reached, { pending, applied, before });
+    const { spoilt } = this;
+    const attempt: Attempt = {
+      pending,
+      applied,
+      guarded: this.guarded,
+      spoilt: spoilt === null ? null : { run: spoilt, before: this.before.get(spoilt) ?? [] },
+    };
+    const tried = await attemptWrite(this.send, this.snapshot, attempt);
+    // Of several attempts the first saw the cells as they were.
+    for (const [run, states] of tried.before) if (!this.before.has(run)) this.before.set(run, states);
+    if (tried.ok) return tried.after;
+    const { fault, reach } = tried;
+    switch (reach.kind) {
+      case 'unknown':
+        return this.afterRefusal(fault, pending, applied);
+      case 'unguarded':
+        return this.afterMove(fault, reach.gone, attempt);
+      case 'spoilt':
+        // Nothing more can be done for that cell.
+        this.spoilt = null;
+        return this.attempt(pending, applied);
+      case 'stopped':
+        return this.afterFailure(fault, reach, attempt);
     }
-    this.remember(pending, before);
-    return statesOfAll(after);
+  }
+
+  /** A sheet is gone, or cells are not where they were. */
+  private afterMove(
+    fault: unknown,
+    gone: ListedSheet | null,
+    { pending, applied }: Attempt,
+  ): Promise<States> {
+    const error = hostError(fault, gone?.name ?? null);
+    // That Excel says it so, and not otherwise, was not compared with Excel.
+    const elsewhere =
+      error.kind === 'gone' || (fault as { readonly code?: unknown }).code === 'InvalidArgument';
+    if (!elsewhere) throw error;
+    if (gone !== null) {
+      const lives = ({ sheet }: Run): boolean => sheet.id !== gone.id;
+      const all = [...pending, ...applied];
+      this.giveUp(
+        all.filter((run) => !lives(run)),
+        error,
+      );
+      return this.goOn(pending.filter(lives), applied.filter(lives));
+    }
+    const message = '工作表刚刚插入或删除了行列，未写入。将按新的位置重新读取。';
+    const moved = new HostError('moved', message, null, { cause: fault });
+    throw applied.length === 0 ? moved : unsure(moved);
   }
 
   /** Excel stopped at an action: the runs before it are written, it and those behind it are not. */
   private afterFailure(
     fault: unknown,
-    reached: ReadonlySet<string>,
-    { pending, applied, before }: Attempt,
+    { written, culprit, formatted }: Extract<Reach, { kind: 'stopped' }>,
+    { pending, applied }: Attempt,
   ): Promise<States> {
-    // The former number format cannot be put back either: nothing more can be done for that cell.
-    if (this.spoilt !== null && !reached.has(RESTORED)) {
-      this.spoilt = null;
-      return this.attempt(pending, applied);
-    }
-    const unseen = pending.findIndex((_, index) => !reached.has(SEEN(index)));
-    const unwritten = pending.findIndex((_, index) => !reached.has(WRITTEN(index)));
-    const at = unseen === -1 ? unwritten : unseen;
-    const culprit = pending[at];
-    this.remember(unseen === -1 ? pending : pending.slice(0, unseen), before);
-    // All is written, and only reading back failed.
-    if (culprit === undefined) return this.readBack([...applied, ...pending]);
-    const through = unseen === -1 ? pending.slice(0, at) : [];
-    const isSpoilt = unseen === -1 && culprit.writes[0].numberFormat !== null && reached.has(FORMATTED(at));
-    this.spoilt = isSpoilt ? culprit : null;
-    const rest = this.without(culprit, pending.slice(through.length), fault);
-    const landed = [...applied, ...through];
-    const nothingLeft = rest.length === 0 && landed.length === 0 && this.spoilt === null;
-    return nothingLeft ? Promise.resolve(new Map()) : this.attempt(rest, landed);
+    const landed = [...applied, ...written];
+    if (culprit === null) return this.readBack(landed);
+    this.spoilt = formatted && culprit.writes[0].numberFormat !== null ? culprit : null;
+    return this.goOn(this.without(culprit, pending.slice(written.length), fault), landed);
+  }
+
+  private goOn(pending: readonly Run[], applied: readonly Run[]): Promise<States> {
+    const nothing = pending.length === 0 && applied.length === 0 && this.spoilt === null;
+    return nothing ? Promise.resolve(new Map()) : this.attempt(pending, applied);
   }
 
   /** What is to be tried still when a run failed: its cells one by one, or nothing more of its sheet. */
@@ -170,36 +184,12 @@ export class WriteBatch {
     for (const run of runs) for (const { address } of run.writes) this.failed.push({ address, error });
   }
 
-  /** Of several attempts the first saw the cells as they were. */
-  private remember(runs: readonly Run[], ranges: ReadonlyMap<Run, Excel.Range>): void {
-    for (const run of runs) {
-      const range = ranges.get(run);
-      if (range !== undefined && !this.before.has(run)) this.before.set(run, statesOf(run, range));
-    }
-  }
-
   /** A cell taken out of a run keeps what is known of it. */
   private inherit(run: Run, single: Run): Run {
     const state = this.before.get(run)?.[run.writes.indexOf(single.writes[0])];
     if (state !== undefined) this.before.set(single, [state]);
     return single;
   }
-}
-
-interface Attempt {
-  readonly pending: readonly Run[];
-  readonly applied: readonly Run[];
-  readonly before: ReadonlyMap<Run, Excel.Range>;
-}
-
-const BEGUN = 'begun';
-const RESTORED = 'restored';
-const SEEN = (index: number): string => `seen ${String(index)}`;
-const FORMATTED = (index: number): string => `formatted ${String(index)}`;
-const WRITTEN = (index: number): string => `written ${String(index)}`;
-
-function statesOfAll(ranges: ReadonlyMap<Run, Excel.Range>): States {
-  return new Map([...ranges].map(([run, range]) => [run, statesOf(run, range)]));
 }
 
 function isTooMuch(fault: unknown): boolean {

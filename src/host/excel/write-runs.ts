@@ -1,5 +1,5 @@
 import type { CellState } from '../port';
-import { loadCells, rawCell, sourceCell } from './cells';
+import { loadCells, rawCells, sourceCell } from './cells';
 import type { PreparedWrite } from './prepare-writes';
 import type { ListedSheet } from './snapshot';
 
@@ -41,7 +41,8 @@ export function askRun(context: Excel.RequestContext, run: Run): Excel.Range {
 
 /** The answer to {@link askRun}, cell by cell. */
 export function statesOf({ writes }: Run, range: Excel.Range): readonly CellState[] {
-  return writes.map((_, row) => sourceCell(rawCell(range, row, 0)));
+  const raw = rawCells(range);
+  return writes.map((_, row) => sourceCell(raw(row, 0)));
 }
 
 /** Writes a run; `formatted` is traced between its number format and its contents. */

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
@@ -6,6 +6,7 @@ import type { Severity } from '../../review';
 import type { FindingView } from '../../session/view';
 import { SEVERITIES, targetsOf } from '../model/findings';
 import { usePane, useSheet } from '../state/pane';
+import { Button } from '../ui/Button';
 import { CellLink } from '../ui/CellLink';
 import { RowButton } from '../ui/RowButton';
 import { useStyles } from '../ui/styles';

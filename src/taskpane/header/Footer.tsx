@@ -1,9 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import type { SheetView } from '../../session/view';
 import { usePane, useSettings } from '../state/pane';
+import { Button } from '../ui/Button';
 import { Choices } from '../ui/Choices';
 
 const useOwn = makeStyles({

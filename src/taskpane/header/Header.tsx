@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useMemo } from 'react';
 import type { SheetView } from '../../session/view';
 import { formatPoints } from '../../scoring/format';
@@ -6,6 +6,7 @@ import { shownFindings } from '../model/findings';
 import { missingCells } from '../model/missing';
 import { narrativeCounts } from '../model/narratives';
 import { usePane } from '../state/pane';
+import { Button } from '../ui/Button';
 import { useStyles } from '../ui/styles';
 import { ScoreBar } from './ScoreBar';
 

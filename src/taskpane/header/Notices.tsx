@@ -1,8 +1,9 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { Busy, Notice, SheetView, Waiting } from '../../session/view';
 import { useOnline } from '../state/use-online';
 import { usePane } from '../state/pane';
+import { Button } from '../ui/Button';
 import { Disclosure } from '../ui/Disclosure';
 import { Note, type Tone } from '../ui/Note';
 import { useStyles } from '../ui/styles';

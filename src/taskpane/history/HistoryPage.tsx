@@ -1,8 +1,9 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { JournalStepView } from '../../session/view';
 import { usePane, useSheet } from '../state/pane';
 import { BackBar } from '../ui/BackBar';
+import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
 import { useStyles } from '../ui/styles';
 

@@ -1,10 +1,11 @@
-import { Button, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import { VERDICTS } from '../../rubric/rubric';
 import { formatPoints } from '../../scoring/format';
 import type { JudgedCard } from '../model/judged';
 import { LeafView } from '../rules/Leaf';
 import { usePane } from '../state/pane';
+import { Button } from '../ui/Button';
 import { Choices } from '../ui/Choices';
 import { CellField, GrowingField } from '../ui/Field';
 import { useStyles } from '../ui/styles';

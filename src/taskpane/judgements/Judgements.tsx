@@ -1,9 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { formatPoints } from '../../scoring/format';
 import { type JudgedRow, judgedRows } from '../model/judged';
 import { useTarget } from '../state/use-target';
 import { usePane, usePlace, useSheet } from '../state/pane';
+import { Button } from '../ui/Button';
 import { Choices } from '../ui/Choices';
 import { Empty } from '../ui/Empty';
 import { useStyles } from '../ui/styles';

@@ -1,10 +1,11 @@
-import { Button, Checkbox } from '@fluentui/react-components';
+import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import { PREFIXES } from '../../rubric/names';
 import type { KeptCell } from '../../workbook/writing/plan';
 import { scalarText } from '../../workbook/reading/read-cell';
 import { usePane, useSheet } from '../state/pane';
 import { BackBar } from '../ui/BackBar';
+import { Button } from '../ui/Button';
 import { CellLink } from '../ui/CellLink';
 import { useStyles } from '../ui/styles';
 

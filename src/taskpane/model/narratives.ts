@@ -16,9 +16,12 @@ export function narrativeCounts(rows: readonly NarrativeRow[]): NarrativeCounts 
   return { empty: of('blank'), own: of('product'), person: of('person') };
 }
 
-/** Whether there is something to decide: the product has a text and the sheet does not say it. */
+/**
+ * Whether there is something to decide: the sheet does not say what the product would. Of a row that lacks data the
+ * product would say nothing: it takes back its own text, and leaves a person's.
+ */
 export function isOpen(row: NarrativeRow): boolean {
-  return row.proposed !== null && !row.same;
+  return !row.same && (row.proposed !== null || row.owner === 'product');
 }
 
 /** Chinese goes by the character; numbers and Latin words are one piece, so that 93.94 is not half changed. */

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { type Dispatch, lazy, memo, type SetStateAction, Suspense, useState } from 'react';
 import { rowName } from '../../rubric/names';
@@ -6,6 +6,7 @@ import { formatPoints } from '../../scoring/format';
 import type { NarrativeRow } from '../../session/view';
 import { isOpen } from '../model/narratives';
 import { usePane, useSheet } from '../state/pane';
+import { Button } from '../ui/Button';
 import { CellLink } from '../ui/CellLink';
 import { copyText } from '../ui/copy-text';
 import { useStyles } from '../ui/styles';
@@ -56,6 +57,7 @@ export const NarrativeCard = memo(
     const { row, owner } = narrative;
     const score = assessment.row(row)?.score ?? null;
     const open = isOpen(narrative);
+    const verb = owner === 'blank' ? '填入' : narrative.proposed === null ? '清除' : '更新';
     return (
       <section className={own.card} data-row={row} aria-label={`${row} 评分说明`}>
         <div className={styles.between}>
@@ -75,12 +77,12 @@ export const NarrativeCard = memo(
             <Button
               size="small"
               className={styles.compact}
-              aria-label={`${owner === 'blank' ? '填入' : '更新'}${row}的说明`}
+              aria-label={`${verb}${row}的说明`}
               onClick={() => {
                 void session.fillNarratives({ kind: 'rows', rows: [row] });
               }}
             >
-              {owner === 'blank' ? '填入' : '更新'}
+              {verb}
             </Button>
           ) : null}
           {open && owner === 'person' ? (
@@ -122,7 +124,11 @@ function Texts({ narrative }: { readonly narrative: NarrativeRow }) {
     return (
       <>
         {present === '' ? null : <p className={text}>{present}</p>}
-        <p className={plain}>本行缺数据，暂不能生成说明。</p>
+        <p className={plain}>
+          {isOpen(narrative)
+            ? '本行缺数据，暂不能生成说明；以前填入的已不适用，更新时清除。'
+            : '本行缺数据，暂不能生成说明。'}
+        </p>
       </>
     );
   if (present === '') return <p className={text}>{proposed}</p>;

@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { isOpen, narrativeCounts } from '../model/narratives';
 import { usePane, usePlace, useSheet } from '../state/pane';
 import { useTarget } from '../state/use-target';
+import { Button } from '../ui/Button';
 import { Choices } from '../ui/Choices';
 import { Empty } from '../ui/Empty';
 import { useStyles } from '../ui/styles';

@@ -1,10 +1,11 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { rowName } from '../../rubric/names';
 import { formatPoints } from '../../scoring/format';
 import { type GroupState, groupStates, type Loss, losses } from '../model/groups';
 import { type MissingCell, missingCells } from '../model/missing';
 import { usePane, useSheet } from '../state/pane';
+import { Button } from '../ui/Button';
 import { Meter } from '../ui/Meter';
 import { RowButton } from '../ui/RowButton';
 import { signedPoints } from '../ui/signed-points';

@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { RubricError } from '../../rubric/rubric-error';
 import { usePane } from '../state/pane';
+import { Button } from '../ui/Button';
 import { Note } from '../ui/Note';
 import { useStyles } from '../ui/styles';
 

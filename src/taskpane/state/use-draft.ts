@@ -39,7 +39,8 @@ export function useDraft(name: string, value: string): Draft {
       void session.setCell(name, draft).then(() => {
         writing.current = false;
         const now = session.view();
-        const refused = now.phase === 'ready' && (now.notice?.tone === 'error' || now.waiting !== null);
+        // What waits may be other cells; the outcome of this one is what the command told.
+        const refused = now.phase === 'ready' && now.notice !== null && now.notice.tone !== 'info';
         // Typed on meanwhile: that is a new draft.
         if (!refused && drafts.of(name) === draft) set(null);
       });

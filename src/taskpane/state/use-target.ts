@@ -8,7 +8,7 @@ export function useTarget(): void {
   useEffect(() => {
     if (target === null || target.count === done.current) return;
     done.current = target.count;
-    const found = document.querySelector(`[data-row="${CSS.escape(target.row)}"]`);
-    found?.scrollIntoView({ block: 'nearest' });
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
+    rows.find(({ dataset }) => dataset['row'] === target.row)?.scrollIntoView({ block: 'nearest' });
   }, [target]);
 }

@@ -7,8 +7,10 @@ import { useObservable } from './pane';
 /** The theme to wear; null until the first one that has to be loaded is there. */
 export function useTheme(source: Observable<ThemeName>): Theme | null {
   const name = useObservable(source);
+  const [first] = useState(name);
   const [loaded, setLoaded] = useState<Theme | null>(null);
   useEffect(() => {
+    if (name === 'light') return;
     let wanted = true;
     loadTheme(name).then(
       (theme) => {
@@ -23,5 +25,6 @@ export function useTheme(source: Observable<ThemeName>): Theme | null {
       wanted = false;
     };
   }, [name]);
-  return loaded ?? (name === 'light' ? LIGHT : null);
+  if (name === 'light') return LIGHT;
+  return loaded ?? (first === 'light' ? LIGHT : null);
 }

@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
+import { Button } from '../ui/Button';
 import { Note } from '../ui/Note';
 
 interface Props {

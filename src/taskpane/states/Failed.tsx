@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import type { Problem } from '../../session/view';
 import { usePane } from '../state/pane';
+import { Button } from '../ui/Button';
 import { Note } from '../ui/Note';
 import { useStyles } from '../ui/styles';
 import { Plain } from './Plain';

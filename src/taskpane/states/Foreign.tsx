@@ -1,8 +1,8 @@
-import { Button } from '@fluentui/react-components';
 import type { SessionView } from '../../session/view';
 import { Told } from '../header/Notices';
 import { LoadRubric } from '../rubric/LoadRubric';
 import { usePane, useSettings } from '../state/pane';
+import { Button } from '../ui/Button';
 import { Disclosure } from '../ui/Disclosure';
 import { useStyles } from '../ui/styles';
 import { NewWorkbook } from './NewWorkbook';

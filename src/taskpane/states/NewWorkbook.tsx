@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import type { Capabilities } from '../../host/port';
 import { usePane } from '../state/pane';
+import { Button } from '../ui/Button';
 import { useStyles } from '../ui/styles';
 
 /** 新建标准评分表 and 打开示例; where the program cannot open workbooks, why not. */

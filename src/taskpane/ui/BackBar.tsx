@@ -1,6 +1,7 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Button } from './Button';
 import { useStyles } from './styles';
 
 const useOwn = makeStyles({

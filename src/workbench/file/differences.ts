@@ -1,5 +1,5 @@
 import type { CellWrite } from '../../host/xlsx/patch/patch-cells';
-import { type CellAddress, cellKey } from '../../workbook/address';
+import { areaToA1, type CellAddress, cellKey } from '../../workbook/address';
 import type { CellModel, ConditionalFormat, Scalar, WorkbookModel } from '../../workbook/model';
 import type { Grid, GridCell, GridSheet } from '../grid/grid';
 
@@ -27,6 +27,7 @@ export function differences(opened: WorkbookModel, grid: Grid): Differences {
   const writes: CellWrite[] = [];
   const unsavable: CellAddress[] = [];
   const formats: FormatDifference[] = [];
+  if (grid.sheets().length !== opened.sheets.length) throw new Error('other sheets than opened');
   for (const [index, sheet] of grid.sheets().entries()) {
     const model = opened.sheets[index];
     if (model?.name !== sheet.name) throw new Error(`sheets differ at ${sheet.name}`);
@@ -88,14 +89,39 @@ function formatChange(
   grid: Grid,
 ): FormatDifference {
   const now = grid.conditionalFormats(id).map(({ format }) => format);
-  const keys = { opened: new Set(opened.map(keyOf)), now: new Set(now.map(keyOf)) };
-  return {
-    sheet: name,
-    added: now.filter((format) => !keys.opened.has(keyOf(format))),
-    removed: opened.filter((format) => !keys.now.has(keyOf(format))),
-  };
+  return { sheet: name, added: without(now, opened), removed: without(opened, now) };
 }
 
-function keyOf({ areas, formula }: ConditionalFormat): string {
-  return JSON.stringify([areas, formula]);
+/** What is in the one list more often than in the other; of equal ones the last. */
+function without(
+  formats: readonly ConditionalFormat[],
+  others: readonly ConditionalFormat[],
+): readonly ConditionalFormat[] {
+  const left = new Map<string, number>();
+  for (const key of others.map(lookKey)) left.set(key, (left.get(key) ?? 0) + 1);
+  return formats.filter((format) => {
+    const key = lookKey(format);
+    const count = left.get(key) ?? 0;
+    left.set(key, count - 1);
+    return count <= 0;
+  });
+}
+
+/** Where a format is, what decides it, and what it looks like. */
+function lookKey({ areas, formula, stopIfTrue, ...look }: ConditionalFormat): string {
+  const { fill, fontColour, bold, underline, border } = look;
+  return JSON.stringify([
+    formatKey({ areas, formula }),
+    stopIfTrue,
+    fill,
+    fontColour,
+    bold,
+    underline,
+    border,
+  ]);
+}
+
+/** Where a format is and what decides it: by that a file finds it again. */
+export function formatKey({ areas, formula }: Pick<ConditionalFormat, 'areas' | 'formula'>): string {
+  return `${areas.map(areaToA1).join(' ')}\n${formula}`;
 }

@@ -1,6 +1,6 @@
 import { element } from './element';
 
-/** Asks in a dialog of the page's own. @returns the answer chosen; null for none */
+/** Asks in a dialog of the page's own; the first answer is the one that Enter gives. @returns null for Escape */
 export function ask<T extends string>(question: string, answers: readonly T[]): Promise<T | null> {
   return new Promise((resolve) => {
     const form = element(

@@ -29,6 +29,15 @@ const LINES: Readonly<Record<LineStyle, BorderStyleTypes>> = {
   other: BorderStyleTypes.THIN,
 };
 
+/** What looks most like a font of the workbook where it is not installed, as a list of CSS. */
+const STAND_INS: readonly (readonly [RegExp, string])[] = [
+  [/仿宋|FangSong/iu, 'FangSong, 仿宋, STFangsong, Noto Serif CJK SC, Source Han Serif SC, serif'],
+  [/宋|SimSun|Song/iu, 'SimSun, 宋体, Songti SC, Noto Serif CJK SC, Source Han Serif SC, serif'],
+  [/楷|Kai/iu, 'KaiTi, 楷体, Kaiti SC, Noto Serif CJK SC, Source Han Serif SC, serif'],
+  [/黑|SimHei|Hei/iu, 'SimHei, 黑体, Heiti SC, Noto Sans CJK SC, Source Han Sans SC, sans-serif'],
+];
+const STAND_IN = 'Microsoft YaHei, PingFang SC, Noto Sans CJK SC, Source Han Sans SC, sans-serif';
+
 const HORIZONTAL: Readonly<Record<AlignmentModel['horizontal'], HorizontalAlign | null>> = {
   general: null,
   left: HorizontalAlign.LEFT,
@@ -65,14 +74,20 @@ export function hex(colour: string): string {
 
 function fontStyle({ name, size, bold, italic, underline, strike, colour }: FontModel): IStyleData {
   return {
-    ff: name,
-    fs: size,
+    ff: fonts(name),
+    // Univer rounds up what is not whole: 10.5 would be 11, and more lines than the row has room for.
+    fs: Math.max(1, Math.floor(size)),
     ...(bold && { bl: BooleanNumber.TRUE }),
     ...(italic && { it: BooleanNumber.TRUE }),
     ...(underline && { ul: { s: BooleanNumber.TRUE } }),
     ...(strike && { st: { s: BooleanNumber.TRUE } }),
     ...(colour !== null && { cl: { rgb: hex(colour) } }),
   };
+}
+
+function fonts(name: string): string {
+  const [, alike] = STAND_INS.find(([pattern]) => pattern.test(name)) ?? [null, STAND_IN];
+  return `${name}, ${alike}`;
 }
 
 function alignmentStyle({ horizontal, vertical, wrap, indent, upright }: AlignmentModel): IStyleData {

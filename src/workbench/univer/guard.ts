@@ -1,5 +1,7 @@
 import {
   CanceledError,
+  CellValueType,
+  CommandType,
   type ICellData,
   type ICommandInfo,
   type IExecutionOptions,
@@ -55,8 +57,6 @@ const HARMLESS =
 /** Mutations that are dropped without a word: a typed `5%` brings a number format along, and only the value stays. */
 const DROPPED = new Set(['sheet.mutation.set.numfmt', 'sheet.mutation.remove.numfmt']);
 
-const MUTATION = 2;
-
 /**
  * Lets through what the file layer can save and refuses the rest with a reason, so that nothing a user does is lost
  * on saving. Program writes and formula results pass.
@@ -79,7 +79,7 @@ export function guard(
   }
   const reason = COMMANDS.find(([pattern]) => pattern.test(id))?.[1];
   if (reason !== undefined) refuse(reason, say);
-  if (command.type !== MUTATION || HARMLESS.test(id)) return;
+  if (command.type !== CommandType.MUTATION || HARMLESS.test(id)) return;
   if (DROPPED.has(id)) throw new CanceledError();
   refuse(LOOKS, say);
 }
@@ -127,10 +127,12 @@ function keepContent(params: ISetRangeValuesMutationParams, workbook: Guarded): 
 function contentOf(cell: Nullable<ICellData>): ICellData | null {
   // Univer deletes a cell by null, look and all: empty it instead.
   if (cell == null) return { v: null, t: null, f: null, si: null, p: null };
-  const { s: _style, custom: _custom, ...content } = cell;
+  const content = { ...cell };
+  delete content.s;
+  delete content.custom;
   if (Object.keys(content).length === 0) return null;
   const rich = content.p?.body?.dataStream;
-  return rich === undefined ? content : { ...content, p: null, v: plainText(rich), t: 1 };
+  return rich === undefined ? content : { ...content, p: null, v: plainText(rich), t: CellValueType.STRING };
 }
 
 function reasonAgainst(

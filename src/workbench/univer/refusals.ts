@@ -66,14 +66,13 @@ export function listAt({ validations }: SheetModel, row: number, column: number)
 
 /** The choices of a list; null where a formula yields them that is not simply an area of cells. */
 export function choicesOf(model: WorkbookModel, { list }: ListValidation): readonly string[] | null {
-  if (Array.isArray(list)) return list;
-  const [, quoted, plain, a1] =
-    /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/u.exec((list as { readonly formula: string }).formula) ?? [];
+  if (!('formula' in list)) return list;
+  const [, quoted, plain, a1] = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/u.exec(list.formula) ?? [];
   const name = quoted?.replaceAll("''", "'") ?? plain;
   const sheet = model.sheets.find((one) => one.name === name);
   const area = a1 === undefined ? null : areaFromA1(a1.replaceAll('$', ''));
   if (sheet === undefined || area === null) return null;
   return sheet.cells
-    .filter(({ row, column, value }) => contains(area, row, column) && value !== null)
-    .map(({ value }) => String(value));
+    .filter(({ row, column }) => contains(area, row, column))
+    .flatMap(({ value }) => (value === null || typeof value === 'object' ? [] : [String(value)]));
 }

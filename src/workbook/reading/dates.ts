@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../../scoring/readings';
 import { narrow } from './typed';
 
 /** Dates as Excel counts them, and as people write them. */
@@ -23,10 +24,11 @@ export function isoOfSerial(serial: number, date1904: boolean): string | null {
   return date.getUTCFullYear() > 9999 ? null : date.toISOString().slice(0, 10);
 }
 
-/** The serial number of an ISO date that exists; null before 1900-03-01. */
+/** The serial number of an ISO date; null for a day that does not exist, and before 1900-03-01. */
 export function serialOfIso(iso: string, date1904: boolean): number | null {
+  // Date.parse takes 30 February for 2 March.
+  if (!isCalendarDate(iso)) return null;
   const time = Date.parse(`${iso}T00:00:00Z`);
-  if (Number.isNaN(time)) return null;
   const serial = Math.round((time - (date1904 ? DAY_0_OF_1904 : DAY_0_OF_1900)) / DAY);
   return serial < (date1904 ? 0 : FIRST_SERIAL) ? null : serial;
 }

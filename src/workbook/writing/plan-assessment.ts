@@ -9,10 +9,10 @@ import { type DerivedCell, derivedCells, shows } from '../derived-cells';
 import { double } from '../numbers';
 import { readPoints, scalarText } from '../reading/read-cell';
 import { shortened } from '../reading/read-number';
-import { isBlank } from '../reading/typed';
 import type { SourceCell, WorkbookSource } from '../source';
 import { isLiveFormula } from '../standard/live-formula';
 import { fingerprint } from './fingerprint';
+import { blankAsNull, markOf, ownerOf } from './owner';
 import type { KeptCell, Plan, PlannedWrite } from './plan';
 
 /** What the caller names to be written although a person filled it in. */
@@ -111,12 +111,10 @@ class Planner implements Plan {
     const { address, cell } = place;
     const before = blankAsNull(cell?.value ?? null);
     const checked = this.place(check);
-    const mark = checked === null ? '' : scalarText(checked.cell?.value ?? null).trim();
-    // A formula is a person's work, even while it shows nothing.
-    const given = before !== null || cell?.formula != null;
-    const ours = before !== null && cell?.formula == null && mark !== '' && mark === fingerprint(before);
+    const mark = markOf(checked?.cell ?? null);
+    const owner = ownerOf(cell, checked?.cell ?? null);
     // Asked to overwrite with nothing: a person's value is worth more than a blank.
-    if (given && !ours && (!overwrite || after === null)) {
+    if (owner === 'person' && (!overwrite || after === null)) {
       if (!same(before, after)) this.kept.push(keptCell(name, address, what, before, after));
       return;
     }
@@ -163,10 +161,6 @@ class Planner implements Plan {
     const address = this.binding.cells.get(name);
     return address === undefined ? null : { address, cell: this.source.cell(address) };
   }
-}
-
-function blankAsNull(value: Scalar): Scalar {
-  return typeof value === 'string' && isBlank(value) ? null : value;
 }
 
 /** Whether a person's value says the same: `3`, `"3 分"` and 3 do. */

@@ -2,7 +2,6 @@ import { Quotient, readDouble } from '../../rubric/formula';
 import { type ItemCell, ITEM_CELLS, itemName, rowName, SHEET_NAMES } from '../../rubric/names';
 import { judgedItemsOf, type Rubric } from '../../rubric/rubric';
 import { CHOICE, type Facts, own, TOTAL, trimmed } from '../../scoring/facts';
-import { isCalendarDate } from '../../scoring/readings';
 import type { Binding } from '../binding';
 import type { Scalar } from '../model';
 import { double } from '../numbers';
@@ -70,5 +69,5 @@ function numberOf(text: string): Scalar {
 }
 
 function dateOf(text: string, date1904: boolean): Scalar {
-  return isCalendarDate(text) ? (serialOfIso(text, date1904) ?? text) : text;
+  return serialOfIso(text, date1904) ?? text;
 }

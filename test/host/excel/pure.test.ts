@@ -5,6 +5,8 @@ import { valueToWrite } from '../../../src/host/excel/cell-text';
 import { sourceCell } from '../../../src/host/excel/cells';
 import { hostError, reachedBy } from '../../../src/host/excel/host-error';
 import { codeOfFormula, markFormula } from '../../../src/host/excel/mark-look';
+import { MoveGuard } from '../../../src/host/excel/move-guard';
+import { ExcelSnapshot } from '../../../src/host/excel/snapshot';
 import { targetsOf } from '../../../src/host/excel/targets';
 import { within } from '../../../src/host/excel/watchdog';
 import { base64 } from '../../../src/host/excel/workbook-file';
@@ -170,6 +172,49 @@ describe('what names stand for', () => {
     '评分表!$A$1:评分表!$B$2:$C$3',
   ])('nothing to be read: %s', (refersTo) => {
     expect(targetsOf([named(refersTo)], null)).toEqual([]);
+  });
+
+  const snapshot = (...names: readonly DefinedName[]): ExcelSnapshot =>
+    new ExcelSnapshot(
+      { workbook: { id: '1', name: 'x', readOnly: false }, sheets: [], names },
+      false,
+      new Map(),
+    );
+
+  test('the name that stands at a cell, where only one is called so', () => {
+    const found = snapshot(
+      named('表!$A$1', '甲'),
+      named('表!$B$2:$D$2', '乙'),
+      named('表!$A$9', '丙'),
+      { ...named('表!$A$3', '丙'), sheet: 0 },
+      named('#REF!$A$1', '丁'),
+      named('表!$A$4', 'Print_Area'),
+    );
+    const at = (row: number, column: number): string | null => found.nameAt({ sheet: '表', row, column });
+    expect([at(0, 0), at(1, 1), at(1, 2), at(2, 0), at(8, 0), at(3, 0)]).toEqual([
+      '甲',
+      '乙',
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test('a guard is given up when a reading in between contradicts it, and only then', () => {
+    const one = named('表!$A$1', '甲');
+    const guard = new MoveGuard();
+    const first = snapshot(one);
+    guard.refused(first);
+    guard.refused(first);
+    expect(guard.isOn).toBe(true);
+    guard.refused(snapshot(named('表!$A$2', '甲')));
+    expect(guard.isOn).toBe(true);
+    guard.passed();
+    guard.refused(snapshot(named('表!$A$2', '甲')));
+    expect(guard.isOn).toBe(true);
+    guard.refused(snapshot(named('表!$A$2', '甲')));
+    expect(guard.isOn).toBe(false);
   });
 
   test('only what is wanted, whatever its capitals; print areas never unasked', () => {

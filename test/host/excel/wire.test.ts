@@ -213,6 +213,27 @@ describe('a batch that fails', () => {
     expect(error.kind).toBe(kind);
   });
 
+  test('an Excel that says of every cell that it has moved is not asked again', async () => {
+    await start();
+    const range = (
+      globalThis as unknown as { readonly Excel: { readonly Range: { prototype: Excel.Range } } }
+    ).Excel.Range.prototype;
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own this
+    const { getIntersection } = range;
+    range.getIntersection = function (this: Excel.Range) {
+      return getIntersection.call(this, 'XFD1048576');
+    };
+    const write = { address: at('评分表!J5'), value: 1 };
+    expect(await failure(bench.host.write([write]))).toMatchObject({ kind: 'moved' });
+    expect(await failure(bench.host.write([write]))).toMatchObject({ kind: 'moved' });
+    await bench.host.read(null);
+    // The reading found all names where they were: this is the last time that it is believed.
+    expect(await failure(bench.host.write([write]))).toMatchObject({ kind: 'moved' });
+    expect(bench.content(at('评分表!J5')).value).toBe(3);
+    expect((await bench.host.write([write])).done).toHaveLength(1);
+    expect(bench.content(at('评分表!J5')).value).toBe(1);
+  });
+
   test('a read-only workbook says so', async () => {
     await start(CONTRACT_MODEL, { readOnly: true });
     const report = await bench.host.write([
@@ -255,6 +276,24 @@ describe('what goes wrong while it opens', () => {
     bench.type(at('评分表!B5'), 1);
     await bench.settle();
     expect(seen.filter((kind) => kind === 'changed')).toHaveLength(1);
+  });
+
+  test('a workbook that was never saved is the same one until the pane is gone', async () => {
+    await start(CONTRACT_MODEL, {}, { name: '' });
+    const first = (await bench.host.read(null)).workbook.id;
+    await bench.host.close();
+    expect((await bench.host.open(() => undefined)).workbook.id).toBe(first);
+    await bench.host.close();
+    // The browser forgets with the pane what it keeps for its session.
+    sessionStorage.removeItem('jixiao:unsaved');
+    const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+    const next = (await bench.host.open(() => undefined)).workbook.id;
+    later.mockRestore();
+    expect(next).not.toBe(first);
+    expect([first, next]).toEqual([
+      expect.stringMatching(/^未保存：/u) as string,
+      expect.stringMatching(/^未保存：/u) as string,
+    ]);
   });
 
   test('nothing can be asked before it was opened', async () => {

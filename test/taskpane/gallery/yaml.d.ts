@@ -2,4 +2,3 @@ declare module '*.yaml' {
   const text: string;
   export default text;
 }
-declare module '*.css';

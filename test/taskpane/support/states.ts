@@ -217,6 +217,13 @@ export function states(
     judgements: { view: base, tab: 'judgements', shows: '理由' },
     'judgements-gaps': { view: gaps, tab: 'judgements', press: ['未判定 2'], shows: '理由' },
     narratives: { view: texts, tab: 'narratives', shows: '建议' },
+    'narratives-outdated': {
+      view: sheetView(rubric, withInputs(facts, { 支出决算数: '' }), {
+        texts: { 支出完成率: { text: '支出完成率为98.60%，得3分。', owner: 'product' } },
+      }),
+      tab: 'narratives',
+      shows: '更新时清除',
+    },
     'narratives-all': {
       view: sheetView(rubric, facts, { filled: 'all' }),
       tab: 'narratives',

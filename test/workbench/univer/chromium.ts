@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Server } from 'node:http';
@@ -8,10 +7,13 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { listen, workbenchFiles } from '../../../scripts/serve/workbench-server';
 import { OFFICE_FOLDER } from './office-files';
 
+/** The page's own. */
+declare const workbench: { desk: { current: unknown }; univer: { rendered: Promise<void> } } | undefined;
+
 const root = path.resolve(__dirname, '../../..');
 
 /** Debian's Chromium, or another one that is named. */
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+export const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 export const hasChromium = existsSync(executablePath);
 
 /** The workbench as built, served, in a browser; the pane is a page of the test's own. */
@@ -51,8 +53,8 @@ export async function startWorkbench(example: Uint8Array): Promise<Workbench> {
       troubles.push(request.url());
   });
   await page.goto(`${address}#example`);
-  await page.waitForFunction(() => (window as any).workbench?.desk.current !== null);
-  await page.evaluate(() => (window as any).workbench.univer.rendered);
+  await page.waitForFunction(() => typeof workbench !== 'undefined' && workbench.desk.current !== null);
+  await page.evaluate(() => workbench?.univer.rendered);
   return {
     page,
     folder,

@@ -193,7 +193,7 @@ inChromium('the workbench in Chromium (skipped: no Chromium at /usr/bin/chromium
         async ([number, made]) => {
           const grid = new workbench.UniverGrid(workbench.univer, '甲.xlsx', made, () => undefined);
           window.grids = [...(window.grids ?? []), grid];
-          await window.gridContract[number as number].run(grid);
+          await window.gridContract[number].run(grid);
         },
         [index, model] as const,
       );

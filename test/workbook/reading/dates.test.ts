@@ -43,6 +43,18 @@ test('days without a serial number', () => {
   expect(serialOfIso('下周', false)).toBeNull();
 });
 
+test.each(['2019-02-30', '2019-02-29', '2019-04-31', '2019-13-01', '2019-00-10', '2019-01-00'])(
+  'there is no %s, and no serial number of it',
+  (iso) => {
+    expect(serialOfIso(iso, false)).toBeNull();
+    expect(serialOfIso(iso, true)).toBeNull();
+  },
+);
+
+test('29 February of a leap year has one', () => {
+  expect(serialOfIso('2020-02-29', false)).toBe(43_890);
+});
+
 test('every day of both systems and back', () => {
   fc.assert(
     fc.property(fc.integer({ min: 61, max: 2_957_003 }), fc.boolean(), (serial, date1904) => {

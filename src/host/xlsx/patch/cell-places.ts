@@ -1,6 +1,13 @@
 import { flag, numberOr, type XmlElement } from '../read/tree';
 import type { Worksheet } from '../read/worksheet';
-import { type RawAttributes, scanElement, type Scope, scopeIn, type TagPosition, type XmlEvents } from '../read/xml';
+import {
+  type RawAttributes,
+  scanElement,
+  type Scope,
+  scopeIn,
+  type TagPosition,
+  type XmlEvents,
+} from '../read/xml';
 
 /** A formula element and its place. */
 export interface FormulaPlace {

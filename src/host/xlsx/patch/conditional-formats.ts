@@ -1,6 +1,7 @@
 import { areaToA1 } from '../../../workbook/address';
-import type { ConditionalFormat } from '../../../workbook/model';
+import type { Area, ConditionalFormat } from '../../../workbook/model';
 import type { Package } from '../container/package';
+import { areasOf } from '../read/areas';
 import { childrenOf, find, numberOr, readTree, type XmlElement } from '../read/tree';
 import { decodeXstring, encodeXstring, escapeXml } from '../read/xstring';
 import { addDxfs } from './dxf';
@@ -37,20 +38,27 @@ export function addConditionalFormats(
   pkg.setText(part, splice(text, [insertBefore(text, root, behind('conditionalFormatting'), xml.join(''))]));
 }
 
-/** Takes out the conditional formats whose formula is recognised; their looks stay, for other rules count by number. */
+/**
+ * Takes out conditional formats that a formula decides; their looks stay, for other rules count by number.
+ * @param ours asked about each, first by priority as the model lists them
+ */
 export function removeConditionalFormats(
   pkg: Package,
   sheet: string,
-  ours: (formula: string) => boolean,
+  ours: (formula: string, areas: readonly Area[]) => boolean,
 ): void {
   const part = sheetPart(pkg, sheet);
   const text = pkg.text(part);
-  const gone = new Set(
-    rulesOf(readTree(text, part))
-      .filter(({ formula }) => ours(formula))
-      .map(({ rule, format }) => (childrenOf(format, 'cfRule').length === 1 ? format : rule)),
+  const gone = rulesOf(readTree(text, part))
+    .sort((one, other) => priorityOf(one.rule) - priorityOf(other.rule))
+    .filter(({ formula, format }) => ours(formula, areasOf(format.attributes.sqref, part)));
+  if (gone.length === 0) return;
+  const rules = new Set(gone.map(({ rule }) => rule));
+  // A format without a rule left goes altogether: it has to hold one.
+  const elements = gone.map(({ rule, format }) =>
+    childrenOf(format, 'cfRule').every((one) => rules.has(one)) ? format : rule,
   );
-  if (gone.size > 0) pkg.setText(part, splice(text, [...gone].map(removeElement)));
+  pkg.setText(part, splice(text, [...new Set(elements)].map(removeElement)));
 }
 
 function rulesOf(root: XmlElement): { format: XmlElement; rule: XmlElement; formula: string; key: string }[] {
@@ -66,11 +74,13 @@ function rulesOf(root: XmlElement): { format: XmlElement; rule: XmlElement; form
 
 function priorities(element: XmlElement): number[] {
   return element.children.flatMap((child) => [
-    ...(child.name === 'cfRule' || child.name === 'x14:cfRule'
-      ? [numberOr(child.attributes.priority, 0)]
-      : []),
+    ...(child.name === 'cfRule' || child.name === 'x14:cfRule' ? [priorityOf(child)] : []),
     ...priorities(child),
   ]);
+}
+
+function priorityOf({ attributes }: XmlElement): number {
+  return numberOr(attributes.priority, 0);
 }
 
 function keyOf({ areas, formula }: Identity): string {

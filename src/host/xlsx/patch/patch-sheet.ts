@@ -62,9 +62,7 @@ export function patchSheet(
   const losesFormula = (cell: CellPlace): boolean =>
     cell.formula !== null && overwritten(cell.row, cell.column);
 
-  const moved = places
-    .sharedBy(overwritten)
-    .flatMap((group) => moveSharedFormula(group, losesFormula) ?? []);
+  const moved = places.sharedBy(overwritten).flatMap((group) => moveSharedFormula(group, losesFormula) ?? []);
   const splices: Splice[] = [];
   const formulasGone: Place[] = [];
   const styleOf = columnStyles(root);

@@ -5,6 +5,7 @@ import { badXml } from './bad-part';
 import { columnIn } from './column-in';
 import { isoSerial } from './iso-date';
 import { PlaceNotes } from './places';
+import { type PlainCell, plainCell } from './plain-cell';
 import { movable, type Movable } from './shift-formula';
 import { flag, numberOr } from './tree';
 import type { RawAttributes, TagPosition, XmlEvents } from './xml';
@@ -44,6 +45,7 @@ export class CellReader implements XmlEvents {
   private formulaAttributes: RawAttributes = {};
   private inside: 'v' | 'f' | 't' | null = null;
   private phonetic = false;
+  private readonly plain: PlainCell = { column: 0, style: 0, type: 'n', value: null, end: 0 };
 
   constructor(private readonly context: CellContext) {}
 
@@ -80,6 +82,21 @@ export class CellReader implements XmlEvents {
     if (this.inside === null) return;
     if (this.inside === 'f') this.formula = (this.formula ?? '') + piece;
     else this.value = (this.value ?? '') + piece;
+  }
+
+  /** Reads a cell of the common form straight from the text; every other, and every faulty one, is told in parts. */
+  take(text: string, start: number): number {
+    const { plain } = this;
+    if (!plainCell(text, start, this.rowText, plain)) return 0;
+    if (plain.column <= this.column || this.cells.length >= MOST_CELLS) return 0;
+    this.column = plain.column;
+    this.style = plain.style;
+    this.type = plain.type;
+    this.value = plain.value;
+    this.formula = null;
+    this.closeCell();
+    this.places.cell(start, plain.end);
+    return plain.end;
   }
 
   private openRow(attributes: RawAttributes): void {

@@ -45,6 +45,11 @@ export class PlaceNotes implements SheetPlaces {
     this.ends.push(end);
   }
 
+  cell(start: number, end: number): void {
+    this.starts.push(start);
+    this.ends.push(end);
+  }
+
   /** A formula of the cell that is open. */
   formula({ t, si, ref }: RawAttributes): void {
     if (t === 'shared' && si !== undefined) {

@@ -83,6 +83,7 @@ export function readTree(text: string, part: string, intercept?: Intercept): Xml
       const element = path.at(-1);
       if (element !== undefined) element.text += piece;
     },
+    take: (whole, start) => (inside > 0 ? (intercept?.events.take?.(whole, start) ?? 0) : 0),
   });
   return top.children[0] ?? top;
 }

@@ -13,6 +13,12 @@ export interface XmlEvents {
   open(name: string, attributes: RawAttributes, tag: TagPosition): void;
   close(name: string, tag: TagPosition): void;
   text(text: string): void;
+  /**
+   * Offers an element whose name without prefix is canonical, such as `<c r="A1"/>`, before it is taken apart: index
+   * behind it when it has been read from the text and found well-formed; 0 when it is to be told as always. Not
+   * every scan offers.
+   */
+  take?(text: string, start: number): number;
 }
 
 /** Where in the text the tag stands that is being told of; to be read while it is told. */
@@ -159,6 +165,11 @@ class Namespaces implements Tokens, TagPosition {
 
   text(piece: string): void {
     if (this.depth > 0) this.events.text(piece);
+  }
+
+  take(text: string, start: number): number {
+    if (this.events.take === undefined || this.offset > 0 || this.scope.prefixes.get('') !== '') return 0;
+    return this.events.take(text, start);
   }
 
   canonical(attribute: string): string {

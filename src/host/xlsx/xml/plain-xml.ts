@@ -14,6 +14,11 @@ export interface Tokens {
   ): void;
   close(name: string, start: number, end: number, selfClosing: boolean): void;
   text(piece: string): void;
+  /**
+   * Offers an element before it is taken apart: index behind it when the receiver has read it itself and found it
+   * well-formed; 0 when it is to be told as always.
+   */
+  take?(text: string, start: number): number;
 }
 
 const DECLARATION =
@@ -89,6 +94,11 @@ export function tokenizePlain(text: string, tokens: Tokens): void {
       continue;
     }
 
+    const taken = tokens.take?.(text, start) ?? 0;
+    if (taken > 0) {
+      at = taken;
+      continue;
+    }
     if (open.length === 0 && rooted) throw new NotPlain();
     rooted = true;
     const nameEnd = endOfName(text, start + 1);

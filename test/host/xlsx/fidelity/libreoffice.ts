@@ -1,5 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -15,18 +23,62 @@ function installed(): boolean {
 /** Why tests with LibreOffice are skipped, to be shown; null when they run. */
 export const NO_LIBREOFFICE = installed() ? null : 'skipped: LibreOffice (soffice) is not installed';
 
+/** Files that one run converts. When it ends half way, as it may on a busy machine, little is to be done again. */
+const BATCH = 60;
+
+/** A file to convert: its name without ending, and its bytes. */
+type Named = readonly [name: string, bytes: Uint8Array];
+
+/** How one run of soffice ended, and what it left behind. */
+interface Run {
+  readonly written: ReadonlyMap<string, Uint8Array>;
+  /** Names of the files of which it left nothing. */
+  readonly missing: readonly string[];
+  readonly told: string;
+}
+
 /** Converts a file; what LibreOffice wrote, by file name. */
 export function convert(bytes: Uint8Array, filter: string): Map<string, Uint8Array> {
   return converted([['a', bytes]], filter);
 }
 
-/** Converts files in one call, each by its name. A profile of its own, so that runs do not meet. */
-function converted(
-  files: readonly (readonly [name: string, bytes: Uint8Array])[],
-  filter: string,
-): Map<string, Uint8Array> {
+/**
+ * Converts files, each by its name; what LibreOffice wrote, by file name. Files of which a run left nothing are given to
+ * a second one, aloud: LibreOffice ending early says nothing about them, but happening twice it does.
+ * @param settings the profile's registrymodifications.xcu
+ */
+function converted(files: readonly Named[], filter: string, settings?: string): Map<string, Uint8Array> {
+  const all = new Map<string, Uint8Array>();
+  for (let from = 0; from < files.length; from += BATCH) {
+    const batch = files.slice(from, from + BATCH);
+    const first = runOnce(batch, filter, settings);
+    keep(all, first);
+    if (first.missing.length === 0) continue;
+    console.warn(`LibreOffice wrote nothing of ${first.missing.join(', ')}; once more. ${first.told}`);
+    const again = runOnce(
+      batch.filter(([name]) => first.missing.includes(name)),
+      filter,
+      settings,
+    );
+    keep(all, again);
+    if (again.missing.length > 0)
+      throw new Error(`LibreOffice wrote nothing of ${again.missing.join(', ')}, twice. ${again.told}`);
+  }
+  return all;
+}
+
+function keep(all: Map<string, Uint8Array>, { written }: Run): void {
+  for (const [name, bytes] of written) all.set(name, bytes);
+}
+
+/** One run of soffice, with a profile of its own, so that runs do not meet. */
+function runOnce(files: readonly Named[], filter: string, settings: string | undefined): Run {
   const folder = mkdtempSync(path.join(tmpdir(), 'soffice-'));
   try {
+    if (settings !== undefined) {
+      mkdirSync(path.join(folder, 'profile/user'), { recursive: true });
+      writeFileSync(path.join(folder, 'profile/user/registrymodifications.xcu'), settings);
+    }
     const paths = files.map(([name, bytes]) => {
       const file = path.join(folder, `${name}.xlsx`);
       writeFileSync(file, bytes);
@@ -34,52 +86,42 @@ function converted(
     });
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const out = path.join(folder, 'out');
-    execFileSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', out, ...paths], {
-      stdio: 'ignore',
-      timeout: 120_000 + 3_000 * files.length,
-    });
-    return new Map(readdirSync(out).map((name) => [name, readFileSync(path.join(out, name))]));
+    const { status, signal, error, stderr } = spawnSync(
+      'soffice',
+      [profile, '--headless', '--convert-to', filter, '--outdir', out, ...paths],
+      { stdio: ['ignore', 'ignore', 'pipe'], timeout: 120_000 + 5_000 * files.length, encoding: 'utf8' },
+    );
+    const names = existsSync(out) ? readdirSync(out) : [];
+    return {
+      written: new Map(names.map((name) => [name, readFileSync(path.join(out, name))])),
+      missing: files.map(([name]) => name).filter((own) => !names.some((name) => isOf(name, own))),
+      told: `soffice: ${error?.message ?? `status ${status ?? 'none'}, signal ${signal ?? 'none'}`}; ${stderr.trim().slice(-2_000)}`,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Whether a file was made of the one with this name: `a.xlsx`, or `a-Sheet1.csv`, one for each sheet. */
+function isOf(written: string, own: string): boolean {
+  return written.startsWith(`${own}.`) || written.startsWith(`${own}-`);
 }
 
 /** Set to 0, LibreOffice works out every formula of an .xlsx when it loads it; left alone, it repeats what the file says. */
 const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
 
-/** Workbooks as LibreOffice saves them after working out their formulas anew, in one call for all of them. */
+/** Workbooks as LibreOffice saves them after working out their formulas anew. */
 export function recalculated(workbooks: readonly Uint8Array[]): Uint8Array[] {
-  const folder = mkdtempSync(path.join(tmpdir(), 'soffice-'));
-  try {
-    mkdirSync(path.join(folder, 'profile/user'), { recursive: true });
-    writeFileSync(path.join(folder, 'profile/user/registrymodifications.xcu'), RECALCULATE);
-    const files = workbooks.map((_, n) => path.join(folder, `${n}.xlsx`));
-    workbooks.forEach((bytes, n) => {
-      writeFileSync(files[n]!, bytes);
-    });
-    const out = path.join(folder, 'out');
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, ...files], {
-      stdio: 'ignore',
-      timeout: 10_000 + 3_000 * files.length,
-    });
-    return files.map((file) => readFileSync(path.join(out, path.basename(file))));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const written = converted(numbered(workbooks), 'xlsx', RECALCULATE);
+  return workbooks.map((_, n) => written.get(`${n}.xlsx`)!);
 }
 
-/** The cells of every sheet of workbooks as text, numbers in full, by sheet name; in one call for all of them. */
+/** The cells of every sheet of workbooks as text, numbers in full, by sheet name. */
 export function csvSheets(workbooks: readonly Uint8Array[]): Map<string, string[][]>[] {
   // Every text quoted, numbers not as shown; -1: all sheets, each a file.
   const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,-1';
-  const written = [
-    ...converted(
-      workbooks.map((bytes, n) => [String(n), bytes]),
-      filter,
-    ),
-  ];
+  const written = [...converted(numbered(workbooks), filter)];
   return workbooks.map((_, n) => {
     const own = `${n}-`;
     const files = written.filter(([name]) => name.startsWith(own) && name.endsWith('.csv'));
@@ -90,6 +132,10 @@ export function csvSheets(workbooks: readonly Uint8Array[]): Map<string, string[
       ]),
     );
   });
+}
+
+function numbered(workbooks: readonly Uint8Array[]): Named[] {
+  return workbooks.map((bytes, n) => [String(n), bytes]);
 }
 
 function parseCsv(text: string): string[][] {

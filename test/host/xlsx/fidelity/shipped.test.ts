@@ -74,14 +74,14 @@ describe.each(OPEN)('%s', (_, before) => {
     const cells = held.map(({ row, column }) => toA1(row, column));
     const rest = (bytes: Uint8Array): string => withoutCells(openPackage(bytes).text(part!), cells);
     expect(rest(after)).toBe(rest(before));
+    const read = openWorkbook(after).values().cells(sheet);
     held.forEach(({ row, column }, n) => {
-      const cell = openWorkbook(after)
-        .values()
-        .cells(sheet)
-        .find((one) => one.row === row && one.column === column);
+      const cell = read.find((one) => one.row === row && one.column === column);
       expect(cell?.value ?? null).toBe(written[n]);
     });
-    if (NO_VALIDATOR !== null) return;
+    if (writes.length === 0) expect(Buffer.compare(after, before)).toBe(0);
+    // The same bytes bring no error in; each run of the validator takes a second.
+    if (NO_VALIDATOR !== null || writes.length === 0) return;
     const errors = errorsOf(after);
     // What the file brought along is looked for only where there is something to excuse.
     const own = errors.length === 0 ? [] : errorsOf(before);
