@@ -25,6 +25,9 @@ const MAY_IMPORT = {
 /** Where a bundle of the pane begins: one file for each program that it runs in. */
 const ENTRIES = '^src/taskpane/entries/';
 
+/** Scripts that a page names itself, for browsers that cannot read a bundle. */
+const OLD_BROWSERS = '^src/taskpane/(old-browser|unsupported)\\.js$';
+
 const rooms = Object.keys(MAY_IMPORT);
 const pure = `^src/(${CORE.join('|')})/`;
 
@@ -110,7 +113,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: ['^src/cli/main\\.ts$', ENTRIES, '\\.d\\.ts$', '\\.generated\\.'],
+        pathNot: ['^src/cli/main\\.ts$', ENTRIES, OLD_BROWSERS, '\\.d\\.ts$', '\\.generated\\.'],
       },
       to: {},
     },

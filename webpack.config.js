@@ -131,7 +131,7 @@ const pane = ({ officejs = 'local' }, withCli) => ({
   name: 'pane',
   resolve: {
     ...common.resolve,
-    alias: { 'rtl-css-js/core': path.join(__dirname, 'src/taskpane/left-to-right.ts') },
+    alias: { 'rtl-css-js/core': path.join(__dirname, 'scripts/left-to-right.mjs') },
   },
   optimization: {
     // terser: slower than swc, and 1.5 kB smaller after gzip.

@@ -1,7 +1,7 @@
 /** How long the session waits for what, in milliseconds. */
 export const PACE = {
   /** Quiet after the last event of a burst, and the longest that a burst may put off the read. */
-  coalesce: 40,
+  coalesce: 20,
   longestBurst: 1000,
   /** A calculation this soon after a change or a write of ours is its consequence. */
   echo: 500,

@@ -54,7 +54,8 @@ export class Desk {
     this.pane.replaceChildren();
     last?.grid.dispose();
     const host = createOfficeHost(grid, {
-      documentUrl: name,
+      // Not the name alone: another file of the same name must not inherit what the pane keeps for this one.
+      documentUrl: `${name}?${crypto.randomUUID()}`,
       createWorkbook: asked,
       ...(wire !== undefined && { observer: wire }),
     });

@@ -99,7 +99,7 @@ class ExcelHost implements Host {
       } catch (fault) {
         if (fault instanceof HostError && fault.kind === 'moved') {
           this.guard.refused(last);
-          this.events?.changed('Local');
+          void this.events?.changed('Local');
         }
         throw fault;
       }

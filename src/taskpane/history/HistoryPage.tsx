@@ -97,7 +97,7 @@ function Clear() {
   return (
     <section className={styles.section} aria-label="清除">
       <p className={mergeClasses(styles.paragraph, styles.small, styles.quiet)}>
-        写入记录和未写入的草稿只存在本机，关闭工作簿或 24 小时后删除。
+        写入记录和未写入的草稿只存在本机，保留 24 小时，或按“清除”删除。
       </p>
       {asking ? (
         <>

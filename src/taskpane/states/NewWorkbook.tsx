@@ -1,4 +1,4 @@
-import type { Capabilities } from '../../host/port';
+import type { SheetView } from '../../session/view';
 import { usePane } from '../state/pane';
 import { Button } from '../ui/Button';
 import { useStyles } from '../ui/styles';
@@ -8,7 +8,7 @@ export function NewWorkbook({
   capabilities,
   busy,
 }: {
-  readonly capabilities: Capabilities;
+  readonly capabilities: SheetView['capabilities'];
   readonly busy: boolean;
 }) {
   const styles = useStyles();

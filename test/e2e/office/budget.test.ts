@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
-import { OfficeSession } from './office-session';
+import '../../support/office/page';
 import { blank2019, filled2019, typed2019 } from '../../session/support';
+import { OfficeSession } from './office-session';
 
 /**
  * What a change costs over the wire, counted at the host's end of the protocol: requests that only let references

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
-import { OfficeSession } from './office-session';
+import '../../support/office/page';
 import { filled2019 } from '../../session/support';
+import { OfficeSession } from './office-session';
 import { watchWrites } from './write-watch';
 
 /** Rows that come and go while the product is at work: what it writes lands in its own cells, or nowhere. */

@@ -1,4 +1,3 @@
-import '../../support/office/page';
 import { excelHost } from '../../../src/host/excel';
 import { loadRubric } from '../../../src/rubric/load';
 import type { Rubric } from '../../../src/rubric/rubric';

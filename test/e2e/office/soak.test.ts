@@ -1,15 +1,15 @@
 /** @jest-environment jsdom */
-import { OfficeSession } from './office-session';
+import '../../support/office/page';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 import { assess } from '../../../src/scoring/assess';
 import { cellText } from '../../../src/workbook/address';
-import type { Scalar } from '../../../src/workbook/model';
 import { readFacts } from '../../../src/workbook/reading/read-facts';
 import { modelSource } from '../../../src/workbook/source';
 import { planAssessment } from '../../../src/workbook/writing/plan-assessment';
 import { typed2019 } from '../../session/support';
+import { OfficeSession } from './office-session';
 import { isRepeated, watchWrites, type WatchedWrite } from './write-watch';
 
 /** 2,000 edits on the machine of whoever waits for it; the seed picks another way through. */
@@ -17,7 +17,7 @@ const EDITS = Number(process.env['SOAK_EDITS'] ?? 2_000);
 const SEED = Number(process.env['SOAK_SEED'] ?? 20_190_214);
 
 /** Cells that people change, with what they type there. */
-const INPUTS: readonly (readonly [string, readonly Scalar[]])[] = [
+const INPUTS: readonly (readonly [string, readonly (string | number | null)[]])[] = [
   ['支出决算数', [3000, 3629.56, 3681.03, null, '约三千']],
   ['年末结转结余', [0, 51.47, 800]],
   ['本年末存量资金', [0, 10, 900, null]],

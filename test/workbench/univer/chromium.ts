@@ -25,8 +25,9 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-/** A pane that does nothing but load the real office.js; tests run code in it. */
-const PROBE = '<!doctype html><meta charset="utf-8"><script src="officejs/office.js"></script><body></body>';
+/** A pane that does nothing but load the real office.js, which wants to be greeted; tests run code in it. */
+const PROBE = `<!doctype html><meta charset="utf-8"><script src="officejs/office.js"></script>
+<script src="probe.js"></script><body></body>`;
 
 /** @param example bytes behind the button 2019 示例 */
 export async function startWorkbench(example: Uint8Array): Promise<Workbench> {
@@ -35,6 +36,7 @@ export async function startWorkbench(example: Uint8Array): Promise<Workbench> {
   for (const name of ['examples', 'assets', 'officejs'])
     mkdirSync(path.join(excel, name), { recursive: true });
   writeFileSync(path.join(excel, 'taskpane.html'), PROBE);
+  writeFileSync(path.join(excel, 'probe.js'), 'Office.onReady();');
   writeFileSync(path.join(excel, 'examples/zhanjiang-2019.xlsx'), example);
   cpSync(path.join(root, 'assets/addin-32.png'), path.join(excel, 'assets/addin-32.png'));
   for (const name of ['office.js', 'excel-win32-16.01.js', 'zh-cn'])
