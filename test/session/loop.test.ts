@@ -1,3 +1,4 @@
+import { PACE } from '../../src/session/pace';
 import { openSession, sheetOf, SOON, type Opened, settled, typed2019, filled2019 } from './support';
 import { MemoryHost } from '../support/memory-host';
 
@@ -114,9 +115,11 @@ describe('a burst', () => {
 
   test('that does not end is read in between', async () => {
     const { host, clock } = await quiet();
-    for (let edit = 0; edit < 150; edit += 1) {
+    // Three seconds without a pause as long as the wait.
+    const gap = PACE.coalesce / 2;
+    for (let edit = 0; edit * gap < 3000; edit += 1) {
       host.type({ 支出决算数: 3000 + edit });
-      await clock.pass(20);
+      await clock.pass(gap);
     }
     await clock.pass(5000);
     expect(host.count('read')).toBeGreaterThanOrEqual(3);
