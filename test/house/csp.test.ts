@@ -101,6 +101,7 @@ const NAMES = [
   'http://schemas.openxmlformats.org/',
   'http://schemas.microsoft.com/',
   'http://purl.org/',
+  'http://purl.oclc.org/ooxml/',
   'https://react.dev/',
   'https://reactjs.org/',
   'https://json-schema.org/',

@@ -5,7 +5,11 @@ import fc from 'fast-check';
 import type { WorkbookModel } from '../../../src/workbook/model';
 import { cellText } from '../../../src/workbook/address';
 import { modelSource } from '../../../src/workbook/source';
-import { type Calculate, standardCalculator } from '../../../src/workbench/grid/calculator';
+import {
+  type Calculate,
+  type CalculatedCell,
+  standardCalculator,
+} from '../../../src/workbench/grid/calculator';
 import { rubric2019 } from '../../support/facts';
 import { blank2019, filled2019, typed2019 } from '../../session/support';
 import { changed } from '../../workbook/support';
@@ -38,16 +42,21 @@ const TYPED_FORMULA = '3600+29.56';
 
 function calculator(): Calculate {
   const standard = standardCalculator(rubric2019());
-  return (model) => [
-    ...model.sheets.flatMap((sheet) =>
-      sheet.cells.flatMap(({ row, column, formula, value }) =>
-        formula === TYPED_FORMULA && value !== 3629.56
-          ? [{ address: { sheet: sheet.name, row, column }, value: 3629.56 }]
-          : [],
-      ),
-    ),
-    ...standard(model),
-  ];
+  return (model) => {
+    const typed: CalculatedCell[] = [];
+    const sheets = model.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) => {
+        if (cell.formula !== TYPED_FORMULA) return cell;
+        const { row, column } = cell;
+        if (cell.value !== 3629.56)
+          typed.push({ address: { sheet: sheet.name, row, column }, value: 3629.56 });
+        return { ...cell, value: 3629.56 };
+      }),
+    }));
+    // The ratios rest on it: they are worked out after it.
+    return [...typed, ...standard({ ...model, sheets })];
+  };
 }
 
 async function undoEverything(): Promise<void> {
