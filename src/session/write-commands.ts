@@ -32,6 +32,8 @@ export function writing(
       if (standing === null) desk.tell('error', '当前工作簿不是可以评分的标准工作簿，没有写入。');
       else if (standing.snapshot.workbook.readOnly && !readOnly)
         desk.tell('error', '工作簿是只读的，没有写入。请另存为可以编辑的文件后再打开。');
+      // The scores that came first went astray: what the cells hold now is not known, so nothing is planned on it.
+      else if (desk.trouble !== null) desk.tell('error', `没有完成：${desk.trouble.message}`);
       else await work(standing);
       desk.show();
     },
