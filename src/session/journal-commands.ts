@@ -1,9 +1,10 @@
+import { cellNames } from './cell-names';
 import { commit } from './commit';
 import type { Desk } from './desk';
 import { type JournalStep, labelOf } from './journal';
 import type { Standing } from './standing';
 import { takeBack } from './take-back';
-import { writing } from './write-commands';
+import { isGuarded, writing } from './write-commands';
 
 /** Takes back the newest step, or everything down to one. */
 export function undo(desk: Desk, down?: number): Promise<void> {
@@ -31,7 +32,12 @@ async function restore(
   steps: readonly JournalStep[],
   way: 'undo' | 'redo',
 ): Promise<void> {
+  const word = way === 'undo' ? '撤销' : '重做';
   const { writes, left } = takeBack(standing, steps, way);
+  // A score that is restored without its 校验 would pass for a person's.
+  const { pairs } = cellNames(standing.rubric);
+  const own = writes.filter(({ name }) => pairs.has(name));
+  if (isGuarded(desk, standing, own, `未能${word}`)) return;
   const outcome = await commit(desk, {
     asked: writes,
     what: '',
@@ -40,7 +46,6 @@ async function restore(
     restores: true,
     remote: false,
   });
-  const word = way === 'undo' ? '撤销' : '重做';
   if (outcome.error !== null) {
     desk.tell('error', `没有${word}完：${outcome.error.message}`, left);
     return;

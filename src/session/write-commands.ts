@@ -146,14 +146,19 @@ const NOTHING = {
   rows: '所选各行的评分说明没有可以写入的变化。',
 } as const;
 
-/** What the product writes has its 校验 on another sheet: both or neither. */
-function isGuarded(desk: Desk, { snapshot }: Standing, asked: readonly NamedWrite[]): boolean {
+/** What the product writes has its 校验 on another sheet: both or neither. Tells so. */
+export function isGuarded(
+  desk: Desk,
+  { snapshot }: Standing,
+  asked: readonly NamedWrite[],
+  outcome = '没有写入',
+): boolean {
   const closed = snapshot.sheets.filter(
     (sheet) => sheet.protected && asked.some(({ address }) => address.sheet === sheet.name),
   );
   if (closed.length === 0) return false;
   const names = closed.map((sheet) => `“${sheet.name}”`).join('、');
-  desk.tell('error', `${names}已受保护，没有写入。请取消保护后再试。`);
+  desk.tell('error', `${names}已受保护，${outcome}。请取消保护后再试。`);
   return true;
 }
 

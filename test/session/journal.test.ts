@@ -263,3 +263,22 @@ describe('many steps', () => {
     expect(journal.steps).toEqual([]);
   });
 });
+
+test('with the sheet of 校验 protected nothing is taken back: a score without its 校验 would pass for a person’s', async () => {
+  const { session, host, clock } = await openSession(filled2019);
+  await session.setCell('支出决算数', '3681.03');
+  await clock.pass(1000);
+  host.protectedSheets.add('评分底稿');
+  const before = host.content();
+  await session.undo();
+  await clock.pass(5000);
+  expect(host.content()).toEqual(before);
+  expect(sheetOf(session).notice?.text).toContain('“评分底稿”已受保护');
+  expect(sheetOf(session).kept).toEqual([]);
+
+  host.protectedSheets.clear();
+  await session.undo();
+  await clock.pass(5000);
+  expect(host.state('支出决算数').value).toBe(3629.56);
+  expect(sheetOf(session).kept).toEqual([]);
+});
