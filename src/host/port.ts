@@ -1,6 +1,6 @@
 import type { CellAddress } from '../workbook/address';
-import type { Scalar } from '../workbook/model';
-import type { WorkbookSource } from '../workbook/source';
+import type { DefinedName, Scalar, WorkbookModel } from '../workbook/model';
+import type { SheetContent, WorkbookSource } from '../workbook/source';
 
 /**
  * The port: all that the session asks of a program with an open workbook. Excel, WPS and a file answer it.
@@ -33,6 +33,23 @@ export interface Host {
   mark(marks: readonly Mark[]): Promise<MarkReport>;
   /** Takes away every mark of the product, whichever session laid it. */
   unmark(): Promise<MarkReport>;
+  /**
+   * Reads sheets whole, in at most two requests: for recognising a sheet without names, and for lists whose rows have
+   * none. A sheet that is not there is left out; one whose used range is beyond {@link MOST_SURVEYED} cells fails
+   * with `too-large`.
+   * @param sheets null for every visible sheet
+   */
+  survey(sheets: readonly string[] | null): Promise<readonly SheetContent[]>;
+  /**
+   * Defines names, all in one request, each for the whole workbook. A name that is there already and refers elsewhere
+   * is left alone and reported.
+   */
+  define(names: readonly DefinedName[]): Promise<DefineReport>;
+  /**
+   * Adds the sheets of a model behind the others, looks, names and all, each under its own name. One that is there
+   * already is left alone. Asked for only where {@link Capabilities.addSheets} is `yes`.
+   */
+  addSheets(model: WorkbookModel): Promise<void>;
   /** Brings a cell into view and selects it. */
   reveal(address: CellAddress): Promise<void>;
   /** Opens a new workbook beside the present one. */
@@ -45,6 +62,7 @@ export interface Host {
 export interface Capabilities {
   readonly marks: Capability;
   readonly openWorkbook: Capability;
+  readonly addSheets: Capability;
   /** Whether it tells of other people's edits as such. */
   readonly remoteEdits: Capability;
 }
@@ -137,6 +155,15 @@ export interface MarkReport {
   readonly done: number;
   readonly failed: readonly FailedWrite[];
 }
+
+export interface DefineReport {
+  /** Names that now mean what was asked for. */
+  readonly done: readonly string[];
+  readonly failed: readonly { readonly name: string; readonly error: HostError }[];
+}
+
+/** More cells than any score sheet has: beyond them a sheet is not read whole. */
+export const MOST_SURVEYED = 200_000;
 
 /** Why a host did not do what it was asked. */
 export const HOST_ERROR_KINDS = [

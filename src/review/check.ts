@@ -1,8 +1,33 @@
 import type { Assessment } from '../scoring/assessment';
 import type { Finding, Severity } from './finding';
+import type { Sheet } from './sheet';
+import type { TextReading } from './texts/reading';
 
 /** What a check may look at: the score sheet (S), the data behind it (D), the report (R). */
 export type Scope = 'S' | 'D' | 'R';
+
+/**
+ * What a check reads. On a sheet of a rubric that is not known there are no rules, inputs, judgements or printed
+ * standards to go by: checks that read these are left out there.
+ */
+export type Part =
+  | 'weights'
+  | 'scores'
+  | 'texts'
+  | 'standards'
+  | 'layout'
+  | 'header'
+  | 'rules'
+  | 'inputs'
+  | 'judgements';
+
+/** What is reviewed: an assessment beside what the sheet prints. */
+export interface Subject {
+  readonly assessment: Assessment;
+  readonly sheet: Sheet;
+  /** The 评分说明 of a row, read; one of a blank text for a row that has none. */
+  text(row: string): TextReading;
+}
 
 /** A check: one file with its code, severity, what it reads, and what it finds. */
 export interface Check {
@@ -10,11 +35,35 @@ export interface Check {
   readonly severity: Severity;
   /** Where it looks. */
   readonly scope: readonly Scope[];
+  readonly reads: readonly Part[];
   /** What it is about, in Chinese. */
   readonly title: string;
+  /** The rule it rests on where a finding names no clause of its own, in Chinese. */
+  readonly basis: string;
+  /** What to do about it where a finding says nothing of its own, in Chinese. */
+  readonly advice: string;
   /** Pure; an empty list when all is well or there is nothing to look at. */
-  find(assessment: Assessment): readonly Found[];
+  find(subject: Subject): readonly Found[];
+  /** How many places there are that it looks at; 0 where it has nothing to look at. */
+  looksAt(subject: Subject): number;
 }
 
-/** A finding without what the check itself knows. A severity of its own softens a single case. */
-export type Found = Omit<Finding, 'code' | 'severity'> & { readonly severity?: Severity };
+/** A finding without what the check itself knows. What it gives of that counts for this case alone. */
+export type Found = Pick<Finding, 'indicator' | 'names' | 'message' | 'fix'> &
+  Partial<Pick<Finding, 'severity' | 'clause' | 'advice' | 'cells'>>;
+
+/** How a check is written: the places that it looks at, and what is wrong at one. */
+export interface CheckDefinition<Place> extends Omit<Check, 'find' | 'looksAt'> {
+  /** Everything there is to look at; what is blank or cannot be compared is no place. */
+  places(subject: Subject): readonly Place[];
+  judge(place: Place, subject: Subject): Found | readonly Found[] | null;
+}
+
+/** A check from its places and its judgement on one of them. */
+export function defineCheck<Place>({ places, judge, ...known }: CheckDefinition<Place>): Check {
+  return {
+    ...known,
+    looksAt: (subject) => places(subject).length,
+    find: (subject) => places(subject).flatMap((place) => judge(place, subject) ?? []),
+  };
+}

@@ -10,8 +10,14 @@ export interface Finding {
   readonly indicator: string | null;
   /** The defined names of the cells it points at; the workbook knows where they stand. */
   readonly names: readonly string[];
+  /** Cells that no name stands for, as `评分表!J15`. */
+  readonly cells: readonly string[];
   /** In Chinese, with the numbers. */
   readonly message: string;
+  /** What it rests on, in Chinese: the clause of the standard, or the rule of arithmetic. */
+  readonly clause: string;
+  /** What to do about it, in Chinese. */
+  readonly advice: string;
   readonly fix: Fix | null;
 }
 
@@ -20,4 +26,9 @@ export interface Fix {
   /** The defined name of the cell. */
   readonly name: string;
   readonly value: string;
+  /**
+   * Whether nothing is decided by it: the value follows from what the sheet says already. `全部修正` writes only
+   * these.
+   */
+  readonly safe: boolean;
 }

@@ -1,22 +1,65 @@
 import type { Assessment } from '../scoring/assessment';
+import { own } from '../scoring/facts';
+import type { Check, Part, Subject } from './check';
 import { CHECKS } from './checks';
 import type { Finding, Severity } from './finding';
+import { NO_SHEET, type Sheet } from './sheet';
+import { readText } from './texts';
+import type { TextReading } from './texts/reading';
 
-export type { Check } from './check';
+export type { Check, Part, Subject } from './check';
 export { CHECKS } from './checks';
 export { onlyReader } from './conditions';
 export type { Finding, Fix, Severity } from './finding';
+export type { PrintedGroup, PrintedRow, Sheet } from './sheet';
+export { NO_SHEET } from './sheet';
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** Every finding on an assessment and on the sheet's own scores in its facts, in order. */
-export function review(assessment: Assessment): readonly Finding[] {
-  const findings = CHECKS.flatMap((check) =>
-    check
-      .find(assessment)
-      .map((found): Finding => ({ ...found, code: check.code, severity: found.severity ?? check.severity })),
+/** What there is no telling of where the rubric is not known. */
+const OF_A_RUBRIC: readonly Part[] = ['standards', 'rules', 'inputs', 'judgements'];
+
+/**
+ * Every finding on an assessment and on what the sheet prints, in order.
+ * @param sheet what the sheet prints beyond the facts; left out where only facts are known
+ */
+export function review(assessment: Assessment, sheet: Sheet = NO_SHEET): readonly Finding[] {
+  const subject = subjectOf(assessment, sheet);
+  const findings = checksFor(sheet).flatMap((check) =>
+    check.find(subject).map(
+      (found): Finding => ({
+        code: check.code,
+        cells: [],
+        clause: check.basis,
+        advice: check.advice,
+        ...found,
+        severity: found.severity ?? check.severity,
+      }),
+    ),
   );
   return inOrder(assessment, findings);
+}
+
+/** The checks that a sheet can be put to: those that need a rubric's rules only where it is known. */
+export function checksFor({ known }: Sheet): readonly Check[] {
+  return known ? CHECKS : CHECKS.filter(({ reads }) => !reads.some((part) => OF_A_RUBRIC.includes(part)));
+}
+
+/** What checks look at; each text is read once, when it is first asked for. */
+export function subjectOf(assessment: Assessment, sheet: Sheet = NO_SHEET): Subject {
+  const read = new Map<string, TextReading>();
+  return {
+    assessment,
+    sheet,
+    text(row) {
+      let reading = read.get(row);
+      if (reading === undefined) {
+        reading = readText(own(assessment.facts.narratives, row) ?? '');
+        read.set(row, reading);
+      }
+      return reading;
+    },
+  };
 }
 
 /** Findings gravest first, then in the order of the sheet, then by code. */

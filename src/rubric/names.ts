@@ -40,6 +40,9 @@ export const PREFIXES = {
   evidence: '佐证_',
   scoreCheck: '校验_得分_',
   narrativeCheck: '校验_说明_',
+  reviewScore: '核查得分_',
+  reviewReason: '扣分原因_',
+  reviewNote: '核查说明_',
 } as const;
 
 /** The names of the whole sheet's own cells; the last three say which rubric the workbook was made for. */
@@ -57,12 +60,23 @@ export const SHEET_NAMES = {
 export const ROW_CELLS = ['score', 'weight', 'narrative', 'scoreCheck', 'narrativeCheck'] as const;
 export type RowCell = (typeof ROW_CELLS)[number];
 
+/** What an auditor says of a row, on 核查评分表; a workbook without that sheet lacks these names, and is whole. */
+export const REVIEW_CELLS = ['reviewScore', 'reviewReason', 'reviewNote'] as const;
+export type ReviewCell = (typeof REVIEW_CELLS)[number];
+
+/** The names of 核查评分表 as a whole: 核查合计, 核查等级, and the 校验 that a sign-off leaves. */
+export const REVIEW_NAMES = {
+  total: '核查合计',
+  grade: '核查等级',
+  signOff: '校验_核查签署',
+} as const;
+
 /** What of a judged item stands in a cell of its own, in the order of the working paper. */
 export const ITEM_CELLS = ['verdict', 'deduct', 'reason', 'evidence'] as const;
 export type ItemCell = (typeof ITEM_CELLS)[number];
 
 /** The defined name of a row's cell. */
-export function rowName(kind: RowCell, indicator: string): string {
+export function rowName(kind: RowCell | ReviewCell, indicator: string): string {
   return `${PREFIXES[kind]}${indicator}`;
 }
 

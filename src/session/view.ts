@@ -3,9 +3,11 @@ import type { Finding } from '../review';
 import type { Rubric } from '../rubric/rubric';
 import type { RubricError } from '../rubric/rubric-error';
 import type { Assessment } from '../scoring/assessment';
+import type { Audit } from '../scoring/audit';
 import type { Binding } from '../workbook/binding';
 import type { ReadFault } from '../workbook/reading/read-facts';
 import type { Stamp } from '../workbook/reading/read-stamp';
+import type { NotRecognised, Recognition } from '../workbook/recognise/recognition';
 import type { KeptCell } from '../workbook/writing/plan';
 
 /** What the session shows of itself: a new object for every change, nothing in it changes. */
@@ -21,6 +23,8 @@ export type SessionView =
       /** What was looked for: the rubric's printed title and some of its names. */
       readonly looked: { readonly rubric: string; readonly names: readonly string[] };
       readonly broken: Binding['broken'];
+      /** What {@link Session.recognise} made out; null while it was not asked for. Nothing has been written. */
+      readonly recognition: Recognition | NotRecognised | null;
       readonly capabilities: Capabilities;
       readonly notice: Notice | null;
       readonly busy: Busy | null;
@@ -44,6 +48,11 @@ export interface SheetView {
   readonly rubric: Rubric;
   readonly assessment: Assessment;
   readonly findings: readonly FindingView[];
+  /** The checks have not run yet: {@link findings} is still empty, which says nothing. */
+  readonly reviewing: boolean;
+  /** The auditor's side; null where the workbook has no 核查评分表. */
+  readonly audit: AuditView | null;
+  readonly signOff: SignOff;
   /** Cells that could not be read, and why. */
   readonly faults: readonly ReadFault[];
   readonly binding: Binding;
@@ -77,6 +86,37 @@ export type Mode = 'auto' | 'check';
 export interface FindingView {
   readonly finding: Finding;
   readonly cells: readonly string[];
+  /** What 核查意见 says became of it; null for nothing. */
+  readonly disposition: Disposition | null;
+  /** Put aside with a reason, and the facts have not changed since. */
+  readonly ignored: boolean;
+}
+
+/** What a person decided about a finding, as she typed it. */
+export interface Disposition {
+  /** One of the list of 核查意见, such as 忽略 or 已说明. */
+  readonly kind: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** 核查评分表 beside the unit's sheet. */
+export interface AuditView {
+  readonly audit: Audit;
+  /** Rows scored against their standard, with the message that says so (L01, L08). */
+  readonly lenient: readonly { readonly row: string; readonly message: string }[];
+}
+
+/** 核查单位, 核查人, 复核人 and 核查日期, as they stand in the workbook, and whether they still hold. */
+export interface SignOff {
+  /** `lapsed`: something was changed since. */
+  readonly state: 'none' | 'signed' | 'lapsed';
+  readonly unit: string;
+  readonly auditor: string;
+  readonly checker: string;
+  /** ISO. */
+  readonly date: string;
 }
 
 /** The 评分说明 of a row: what stands there and what the product proposes. */
@@ -181,6 +221,33 @@ export interface Session {
   fillNarratives(choice: NarrativeChoice): Promise<void>;
   /** Writes the fix of a finding of the present view. */
   fix(finding: Finding): Promise<void>;
+  /** Writes every safe fix of the present view that is not ignored, as one step. */
+  fixAll(): Promise<void>;
+
+  /** Lays marks on the cells of every finding that is not ignored, and takes away those of findings that are gone. */
+  mark(): Promise<void>;
+  /** Takes away every mark of the product, and says which it could not reach. */
+  unmark(): Promise<void>;
+  /** Brings the list of 核查意见 up to date; what people wrote there stays. Adds the sheet where it is missing. */
+  writeNotes(): Promise<void>;
+  /** Puts a finding aside; kept in 核查意见. It comes back when what it says changes. */
+  ignore(finding: Finding, as: Omit<Disposition, 'kind'>): Promise<void>;
+  /** Takes a finding up again. */
+  unignore(finding: Finding): Promise<void>;
+
+  /** Reads the sheets of a workbook without names and makes out its score sheet. Writes nothing. */
+  recognise(): Promise<void>;
+  /** Consent: defines the names that were made out, and goes on as with the standard workbook. */
+  acceptRecognition(): Promise<void>;
+
+  /** Adds 核查评分表 where it is missing. */
+  startAudit(): Promise<void>;
+  /** Takes over the rule's score as 核查得分 in rows that are open and have one; null for all of them. */
+  acceptProposed(rows: readonly string[] | null): Promise<void>;
+  /** Writes the four fields and locks the workbook in the product: until {@link reopen} nothing is written. */
+  signOff(as: Omit<SignOff, 'state'>): Promise<void>;
+  /** The sign-off lapses, so that the workbook can be changed again. */
+  reopen(): Promise<void>;
   /** Writes what waits: remote edits, protection that was lifted, scores that a host's undo took back. */
   writeWaiting(): Promise<void>;
   /** Takes back the newest step, or everything down to a given one. */

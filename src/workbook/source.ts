@@ -1,5 +1,5 @@
 import { type CellAddress, cellKey } from './address';
-import type { Area, DefinedName, Scalar, WorkbookModel } from './model';
+import type { Area, CellModel, DefinedName, Scalar, WorkbookModel } from './model';
 
 /** What a workbook says, wherever it comes from: a file, a host's blocks, a model. */
 export interface WorkbookSource {
@@ -18,6 +18,16 @@ export interface SourceCell {
   /** Without the leading `=`; null for a plain value. */
   readonly formula: string | null;
   readonly numberFormat: string;
+}
+
+/** A sheet read whole, where cells have no names to be found by: for recognition, and for lists such as 核查意见. */
+export interface SheetContent {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+  /** Row by row, each from left to right; only cells that hold something. */
+  readonly cells: readonly (Pick<CellModel, 'row' | 'column' | 'value' | 'formula'> & SourceCell)[];
+  readonly merges: readonly Area[];
 }
 
 /** A model as a source. */

@@ -9,7 +9,11 @@ export const L14: Check = {
   severity: 'warning',
   scope: ['D'],
   title: '标准不允许酌情的项目判了酌情',
-  find: (assessment) =>
+  reads: [],
+  basis: "",
+  advice: "",
+  looksAt: () => 1,
+  find: ({ assessment }) =>
     assessment.rows.flatMap((row) =>
       (checklistOf(row.working)?.items ?? [])
         .filter(

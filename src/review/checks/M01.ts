@@ -9,7 +9,11 @@ export const M01: Check = {
   severity: 'info',
   scope: ['D'],
   title: '缺数据或未判定',
-  find: (assessment) =>
+  reads: [],
+  basis: "",
+  advice: "",
+  looksAt: () => 1,
+  find: ({ assessment }) =>
     [...assessment.rows, assessment.adjustment].flatMap((row): readonly Found[] => {
       const blank = row.missing.filter((one) => one.reason === 'blank' || one.reason === 'not-judged');
       if (blank.length === 0) return [];

@@ -13,7 +13,11 @@ export const M02: Check = {
   severity: 'warning',
   scope: ['D'],
   title: '判定可以采用',
-  find: ({ rubric, rows }: Assessment) =>
+  reads: [],
+  basis: "",
+  advice: "",
+  looksAt: () => 1,
+  find: ({ assessment: { rubric, rows } }) =>
     pairs(rubric.indicators, rows).flatMap(([indicator, row]) =>
       pairs(judgedItemsOf(indicator), judgementsOf(row.working)).flatMap(([item, place]) =>
         judge(row, item, place),

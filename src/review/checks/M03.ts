@@ -10,7 +10,11 @@ export const M03: Check = {
   severity: 'warning',
   scope: ['D'],
   title: '名称都能识别',
-  find(assessment) {
+  reads: [],
+  basis: "",
+  advice: "",
+  looksAt: () => 1,
+  find({ assessment }) {
     const { facts, rubric } = assessment;
     const rows = rubric.indicators.map((indicator) => indicator.name);
     const scored = [...rows, assessment.adjustment.name];

@@ -11,7 +11,11 @@ export const N03: Check = {
   severity: 'error',
   scope: ['S', 'D'],
   title: '得分与按标准计算的一致',
-  find(assessment) {
+  reads: [],
+  basis: "",
+  advice: "",
+  looksAt: () => 1,
+  find({ assessment }) {
     return [...assessment.rows, assessment.adjustment].flatMap((row): readonly Found[] => {
       const printed = reportedNumber(assessment, row.name);
       const right = scoreOf(assessment, row);
@@ -24,7 +28,7 @@ export const N03: Check = {
           indicator: row.name,
           names: [name],
           message: `“${row.name}”得分 ${printed.toDecimalText()}，按标准应为 ${value}：${briefly(row)}${right.note}。`,
-          fix: { name, value },
+          fix: { name, value, safe: true },
         },
       ];
     });

@@ -7,5 +7,9 @@ export const N06: Check = {
   severity: 'error',
   scope: ['D'],
   title: '结转结余前后相符',
-  find: (assessment) => conditionFindings(assessment, 'N06'),
+  reads: [],
+  basis: "",
+  advice: "",
+  looksAt: () => 1,
+  find: ({ assessment }) => conditionFindings(assessment, 'N06'),
 };

@@ -7,5 +7,9 @@ export const N07: Check = {
   severity: 'error',
   scope: ['S', 'D'],
   title: '支出完成率与结转结余率之和为 100%',
-  find: (assessment) => conditionFindings(assessment, 'N07'),
+  reads: [],
+  basis: "",
+  advice: "",
+  looksAt: () => 1,
+  find: ({ assessment }) => conditionFindings(assessment, 'N07'),
 };

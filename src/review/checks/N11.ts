@@ -9,7 +9,11 @@ export const N11: Check = {
   severity: 'error',
   scope: ['D'],
   title: '实际采购大于计划不得分',
-  find: (assessment) =>
+  reads: [],
+  basis: "",
+  advice: "",
+  looksAt: () => 1,
+  find: ({ assessment }) =>
     specialFindings(assessment, 'N11').flatMap((found): readonly Found[] => {
       const printed = reportedNumber(assessment, found.indicator);
       if (printed === null || printed.sign() <= 0) return [];
@@ -19,7 +23,7 @@ export const N11: Check = {
           ...found,
           names: [name, ...found.names],
           message: `${found.message.replace(/。$/u, '')}；表上得分 ${printed.toDecimalText()}，应为 0。`,
-          fix: { name, value: '0' },
+          fix: { name, value: '0', safe: true },
         },
       ];
     }),

@@ -7,5 +7,9 @@ export const N18: Check = {
   severity: 'warning',
   scope: ['D'],
   title: '变动率的基数为 0',
-  find: (assessment) => specialFindings(assessment, 'N18'),
+  reads: [],
+  basis: "",
+  advice: "",
+  looksAt: () => 1,
+  find: ({ assessment }) => specialFindings(assessment, 'N18'),
 };

@@ -14,7 +14,11 @@ export const N20: Check = {
   severity: 'warning',
   scope: ['D'],
   title: '比率在档界的舍入范围内',
-  find: (assessment) =>
+  reads: [],
+  basis: "",
+  advice: "",
+  looksAt: () => 1,
+  find: ({ assessment }) =>
     assessment.rows.flatMap((row) =>
       leavesOf(row.working).flatMap((leaf): readonly Found[] => {
         const message = nearEdge(leaf);

@@ -10,7 +10,11 @@ export const N21: Check = {
   severity: 'warning',
   scope: ['S', 'D'],
   title: '不适用须附说明',
-  find: (assessment) =>
+  reads: [],
+  basis: "",
+  advice: "",
+  looksAt: () => 1,
+  find: ({ assessment }) =>
     assessment.rows.flatMap((row) =>
       setAside(row.working)
         .filter(({ judgement }) => judgement.evidence === null)

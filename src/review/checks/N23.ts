@@ -10,7 +10,11 @@ export const N23: Check = {
   severity: 'warning',
   scope: ['D'],
   title: '数据需要依据或确认',
-  find: (assessment) => [
+  reads: [],
+  basis: "",
+  advice: "",
+  looksAt: () => 1,
+  find: ({ assessment }) => [
     ...conditionFindings(assessment, 'N23'),
     ...specialFindings(assessment, 'N23'),
     ...zeroDenominators(assessment),

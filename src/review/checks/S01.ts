@@ -11,7 +11,11 @@ export const S01: Check = {
   severity: 'error',
   scope: ['S'],
   title: '权重逐级相加',
-  find(assessment) {
+  reads: [],
+  basis: "",
+  advice: "",
+  looksAt: () => 1,
+  find({ assessment }) {
     const { rubric } = assessment;
     const weights = weighed(assessment);
     const found: Found[] = [];

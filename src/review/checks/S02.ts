@@ -10,7 +10,11 @@ export const S02: Check = {
   severity: 'error',
   scope: ['S'],
   title: '合计等于各行得分之和',
-  find(assessment) {
+  reads: [],
+  basis: "",
+  advice: "",
+  looksAt: () => 1,
+  find({ assessment }) {
     const total = reportedNumber(assessment, TOTAL);
     const rows = reportedRowsTotal(assessment);
     const adjusted = reported(assessment, assessment.adjustment.name);

@@ -9,7 +9,11 @@ export const S03: Check = {
   severity: 'error',
   scope: ['S'],
   title: '得分在 0 与权重之间，不留空白',
-  find(assessment) {
+  reads: [],
+  basis: "",
+  advice: "",
+  looksAt: () => 1,
+  find({ assessment }) {
     if (!printsScores(assessment)) return [];
     return assessment.rows.flatMap((row): readonly Found[] => {
       const name = rowName('score', row.name);
@@ -26,7 +30,7 @@ export const S03: Check = {
         {
           ...common,
           message: `“${row.name}”得分 ${found.value.toDecimalText()}，${found.value.sign() < 0 ? '低于 0' : `超过权重 ${row.weight.toDecimalText()}`}。`,
-          fix: { name, value: (row.score ?? limit).toDecimalText() },
+          fix: { name, value: (row.score ?? limit).toDecimalText(), safe: true },
         },
       ];
     });

@@ -10,7 +10,11 @@ export const S04: Check = {
   severity: 'error',
   scope: ['S'],
   title: '加减分不超过上限，加减后总分不越界',
-  find(assessment) {
+  reads: [],
+  basis: "",
+  advice: "",
+  looksAt: () => 1,
+  find({ assessment }) {
     const { adjustment, rubric } = assessment;
     const printed = reportedNumber(assessment, adjustment.name);
     if (printed === null || printed.isZero()) return [];
@@ -37,7 +41,7 @@ export const S04: Check = {
         indicator: adjustment.name,
         names: [name],
         message: `${verb}写的是 ${amount.toDecimalText()} 分，${reasons.join('；')}，有效${verb}为 ${effective.toDecimalText()} 分。`,
-        fix: { name, value: (bonus ? effective : effective.neg()).toDecimalText() },
+        fix: { name, value: (bonus ? effective : effective.neg()).toDecimalText(), safe: true },
       },
     ];
   },

@@ -9,7 +9,11 @@ export const S11: Check = {
   severity: 'error',
   scope: ['S'],
   title: '得分是标准能给出的分值',
-  find(assessment) {
+  reads: [],
+  basis: "",
+  advice: "",
+  looksAt: () => 1,
+  find({ assessment }) {
     return assessment.rows.flatMap((row): readonly Found[] => {
       const printed = reportedNumber(assessment, row.name);
       // What the rule gives from the data is never called impossible; beyond 0 and the weight S03 speaks.

@@ -9,7 +9,11 @@ export const S15: Check = {
   severity: 'info',
   scope: ['S', 'D'],
   title: '表彰或问责次数多于计分上限',
-  find(assessment) {
+  reads: [],
+  basis: "",
+  advice: "",
+  looksAt: () => 1,
+  find({ assessment }) {
     const { adjustment } = assessment;
     const printed = reported(assessment, adjustment.name);
     if (printed.status === 'unreadable') return [];

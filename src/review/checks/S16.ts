@@ -14,7 +14,11 @@ export const S16: Check = {
   severity: 'warning',
   scope: ['S'],
   title: '年度、权重与评分标准一致',
-  find: (assessment) => [...otherYear(assessment), ...otherWeights(assessment)],
+  reads: [],
+  basis: "",
+  advice: "",
+  looksAt: () => 1,
+  find: ({ assessment }) => [...otherYear(assessment), ...otherWeights(assessment)],
 };
 
 function otherYear({ rubric, facts }: Assessment): readonly Found[] {
