@@ -23,6 +23,11 @@ export interface Options {
   readonly force?: boolean;
   readonly inPlace?: boolean;
   readonly overwriteScores?: boolean;
+  readonly csv?: boolean;
+  readonly severity?: string;
+  readonly summary?: string;
+  readonly mark?: string;
+  readonly unmark?: string;
 }
 
 /** An argument or option as the help shows it: `<文件...>`, `--rubric <编号或文件>`. */

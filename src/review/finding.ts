@@ -1,6 +1,9 @@
 /** How grave a finding (问题) is: the score must change or the sheet contradicts itself; a reviewer would ask; for information. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** Gravest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
 /** A check that fired, at one or more cells. */
 export interface Finding {
   /** Stable: a code never changes its meaning. */

@@ -1,4 +1,5 @@
 import type { CliCommand } from '../command';
+import { check } from './check';
 import { explain } from './explain';
 import { facts } from './facts';
 import { fill } from './fill';
@@ -8,4 +9,13 @@ import { score } from './score';
 import { template } from './template';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly CliCommand[] = [score, explain, template, fill, facts, rubrics, rubricCheck];
+export const COMMANDS: readonly CliCommand[] = [
+  score,
+  check,
+  explain,
+  template,
+  fill,
+  facts,
+  rubrics,
+  rubricCheck,
+];

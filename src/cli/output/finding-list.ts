@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../review';
+import { type Finding, SEVERITIES, type Severity } from '../../review';
 import type { Binding } from '../../workbook/binding';
 import { findingCells } from '../../workbook/finding-cells';
 import { printable } from '../file-error';
@@ -11,11 +11,11 @@ export interface Page {
 }
 
 /** How the three severities are called, gravest first. */
-const HEADINGS: readonly (readonly [Severity, string])[] = [
-  ['error', '必须改正'],
-  ['warning', '请核实'],
-  ['info', '提示'],
-];
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: '必须改正',
+  warning: '请核实',
+  info: '提示',
+};
 
 /** The check that says what a row lacks: here every such row says it itself, and twice is noise. */
 const STILL_MISSING = 'M01';
@@ -31,12 +31,12 @@ export function findingList(
 ): readonly string[] {
   const findings = all.filter((one) => one.code !== STILL_MISSING);
   if (findings.length === 0) return ['没有发现问题。'];
-  return HEADINGS.flatMap(([severity, title]) => {
+  return SEVERITIES.flatMap((severity) => {
     const found = findings.filter((one) => one.severity === severity);
     if (found.length === 0) return [];
     const dress = severity === 'error' ? style.alarm : style.strong;
     return [
-      dress(`${title}（${String(found.length)}）`),
+      dress(`${SEVERITY_WORDS[severity]}（${String(found.length)}）`),
       ...found.flatMap((one) => findingLines(one, binding, page, style)),
     ];
   });
