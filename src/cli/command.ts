@@ -23,6 +23,10 @@ export interface Options {
   readonly force?: boolean;
   readonly inPlace?: boolean;
   readonly overwriteScores?: boolean;
+  readonly sheet?: string;
+  readonly accept?: boolean;
+  readonly docx?: boolean;
+  readonly markdown?: boolean;
   readonly csv?: boolean;
   readonly severity?: string;
   readonly summary?: string;

@@ -18,6 +18,8 @@ export type FileErrorCode =
   | 'not-a-workbook'
   /** A workbook with none of the rubric's names. */
   | 'not-standard'
+  /** A workbook without names in which no score sheet was made out, or several alike. */
+  | 'not-recognised'
   /** What would be written is there already. */
   | 'exists'
   /** The output is the input itself, or another input's. */

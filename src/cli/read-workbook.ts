@@ -7,7 +7,7 @@ import { readStamp, type Stamp } from '../workbook/reading/read-stamp';
 import type { WorkbookSource } from '../workbook/source';
 import { type Failed, failed } from './file-error';
 import { guarded } from './guarded';
-import { readBytes } from './read-bytes';
+import { type FileContent, readBytes } from './read-bytes';
 import type { RubricChoice } from './rubric-choice';
 
 /** A workbook and what was read of it. */
@@ -26,13 +26,18 @@ export type WorkbookResult = { readonly ok: true; readonly workbook: WorkbookRea
 export function readWorkbookFile(file: string, rubrics: RubricChoice): WorkbookResult {
   const content = readBytes(file);
   if (!content.ok) return content;
+  return notAWorkbook(content) ?? readWorkbook(content.bytes, rubrics);
+}
+
+/** Says so where a facts file was given; null for anything else. */
+export function notAWorkbook({ workbook, bytes }: FileContent): Failed | null {
   // {: as a facts file begins, with or without a byte order mark.
-  if (!content.workbook && /^\ufeff?\s*\{/u.test(content.bytes.subarray(0, 100).toString('utf8')))
-    return failed(
-      'unsupported-file',
-      '这是事实文件（JSON），这个命令只处理工作簿。可先用 jixiao template --facts 把它制成工作簿。',
-    );
-  return readWorkbook(content.bytes, rubrics);
+  return !workbook && /^\ufeff?\s*\{/u.test(bytes.subarray(0, 100).toString('utf8'))
+    ? failed(
+        'unsupported-file',
+        '这是事实文件（JSON），这个命令只处理工作簿。可先用 jixiao template --facts 把它制成工作簿。',
+      )
+    : null;
 }
 
 /**

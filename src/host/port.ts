@@ -28,14 +28,15 @@ export interface Host {
   write(writes: readonly CellWrite[]): Promise<WriteReport>;
   /**
    * Lays marks over cells without touching their own look; what is marked already is left. One request, and as many
-   * as it takes to see what is marked already.
+   * as it takes to see what is marked already. With {@link MarkOptions.replace} the same request takes away the
+   * product's marks that are not in the list, so that a sheet shows the present findings and no others.
    */
-  mark(marks: readonly Mark[]): Promise<MarkReport>;
+  mark(marks: readonly Mark[], options?: MarkOptions): Promise<MarkReport>;
   /** Takes away every mark of the product, whichever session laid it. */
   unmark(): Promise<MarkReport>;
   /**
-   * Reads sheets whole, in at most two requests: for recognising a sheet without names, and for lists whose rows have
-   * none. A sheet that is not there is left out; one whose used range is beyond {@link MOST_SURVEYED} cells fails
+   * Reads sheets whole, in at most two requests, three where sheets have come since the last reading: for recognising
+   * a sheet without names, and for lists whose rows have none. A sheet that is not there is left out; one whose used range is beyond {@link MOST_SURVEYED} cells fails
    * with `too-large`.
    * @param sheets null for every visible sheet
    */
@@ -150,9 +151,15 @@ export interface Mark {
   readonly severity: 'error' | 'warning' | 'info';
 }
 
+export interface MarkOptions {
+  /** The list is all that is to be marked: every other mark of the product is taken away, on whatever sheet. */
+  readonly replace?: boolean;
+}
+
 export interface MarkReport {
   /** How many of the marks lie on their cells now; of {@link Host.unmark}, how many were taken away. */
   readonly done: number;
+  /** Marks that could not be laid, and marks that could not be taken away: each with why, in Chinese. */
   readonly failed: readonly FailedWrite[];
 }
 

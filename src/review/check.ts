@@ -11,15 +11,7 @@ export type Scope = 'S' | 'D' | 'R';
  * standards to go by: checks that read these are left out there.
  */
 export type Part =
-  | 'weights'
-  | 'scores'
-  | 'texts'
-  | 'standards'
-  | 'layout'
-  | 'header'
-  | 'rules'
-  | 'inputs'
-  | 'judgements';
+  'weights' | 'scores' | 'texts' | 'standards' | 'layout' | 'header' | 'rules' | 'inputs' | 'judgements';
 
 /** What is reviewed: an assessment beside what the sheet prints. */
 export interface Subject {

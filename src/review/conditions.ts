@@ -2,43 +2,75 @@ import { references } from '../rubric/formula';
 import { ratioName } from '../rubric/names';
 import { namesReadBy } from '../rubric/rubric';
 import { fillSentence } from '../rubric/sentence';
-import type { Assessment } from '../scoring/assessment';
-import type { LeafWorking, RowWorking } from '../scoring/working';
+import type { Condition, Special } from '../rubric/types';
+import type { Assessment, RowResult } from '../scoring/assessment';
+import type { LeafWorking, RowWorking, ValueWorking } from '../scoring/working';
 import type { Found } from './check';
+import { quoted } from './clauses';
 
-/** The findings of the rubric's own conditions that carry a code. Missing inputs keep a condition silent. */
-export function conditionFindings(assessment: Assessment, code: string): readonly Found[] {
-  return assessment.rubric.source.conditions.flatMap((condition): readonly Found[] => {
-    if (condition.code !== code || !assessment.holds(condition.when)) return [];
-    return [
-      {
-        indicator: condition.indicator ?? null,
-        names: cellsOf(assessment, references(condition.when)),
-        message: fill(assessment, condition.says),
-        fix: null,
-      },
-    ];
+/**
+ * The rubric's own conditions that carry a code and have something to go by: every input that must be given is, and
+ * of those that may be blank at least one.
+ */
+export function conditionsWith(assessment: Assessment, code: string): readonly Condition[] {
+  const { rubric, readings } = assessment;
+  return rubric.source.conditions.filter((condition) => {
+    if (condition.code !== code) return false;
+    const inputs = [...rubric.inputsOf(references(condition.when))];
+    const given = inputs.filter((name) =>
+      ['number', 'text', 'date'].includes(readings.get(name)?.status ?? ''),
+    );
+    const wanted = inputs.filter((name) => rubric.inputs.get(name)?.optional !== 'yes');
+    return given.length > 0 && wanted.every((name) => given.includes(name));
   });
+}
+
+/** What a condition says where it holds. */
+export function judgeCondition(assessment: Assessment, condition: Condition): Found | null {
+  if (!assessment.holds(condition.when)) return null;
+  return {
+    indicator: condition.indicator ?? null,
+    names: cellsOf(assessment, references(condition.when)),
+    message: fill(assessment, condition.says),
+    fix: null,
+  };
 }
 
 /** A finding on one row. */
 export type FoundInRow = Found & { readonly indicator: string };
 
-/** The findings of special clauses that were applied and carry a code. */
-export function specialFindings(assessment: Assessment, code: string): readonly FoundInRow[] {
+/** A place where a special clause may apply, with that clause where it does. */
+export interface SpecialPlace {
+  readonly row: RowResult;
+  readonly leaf: ValueWorking;
+  readonly applied: Special | null;
+}
+
+/** Rules with a special clause that carries a code, where what they read is there. */
+export function specialsWith(assessment: Assessment, code: string): readonly SpecialPlace[] {
   return assessment.rows.flatMap((row) =>
-    leavesOf(row.working).flatMap((leaf): readonly FoundInRow[] => {
-      if (!('special' in leaf) || leaf.special?.finding?.code !== code) return [];
-      return [
-        {
-          indicator: row.name,
-          names: leaf.value.inputs.map((input) => cellName(assessment, input.name)),
-          message: fill(assessment, leaf.special.finding.says),
-          fix: null,
-        },
-      ];
+    leavesOf(row.working).flatMap((leaf): readonly SpecialPlace[] => {
+      if (!('special' in leaf) || !leaf.rule.special.some(({ finding }) => finding?.code === code)) return [];
+      if (leaf.special === null && leaf.points === null) return [];
+      const applied = leaf.special?.finding?.code === code ? leaf.special : null;
+      return [{ row, leaf, applied }];
     }),
   );
+}
+
+/** What a special clause says where it was applied. */
+export function judgeSpecial(
+  assessment: Assessment,
+  { row, leaf, applied }: SpecialPlace,
+): FoundInRow | null {
+  if (applied?.finding === undefined) return null;
+  return {
+    indicator: row.name,
+    names: leaf.value.inputs.map((input) => cellName(assessment, input.name)),
+    message: fill(assessment, applied.finding.says),
+    fix: null,
+    ...quoted(applied.clause === undefined ? [] : [applied.clause]),
+  };
 }
 
 /** The rules of a row that compute from numbers, at any depth. */

@@ -2,19 +2,19 @@ import type { Assessment } from '../scoring/assessment';
 import { own } from '../scoring/facts';
 import type { Check, Part, Subject } from './check';
 import { CHECKS } from './checks';
-import type { Finding, Severity } from './finding';
+import { type Finding, SEVERITIES } from './finding';
 import { NO_SHEET, type Sheet } from './sheet';
 import { readText } from './texts';
 import type { TextReading } from './texts/reading';
 
 export type { Check, Part, Subject } from './check';
 export { CHECKS } from './checks';
+export { S14 } from './checks/S14';
 export { onlyReader } from './conditions';
+export { SEVERITIES } from './finding';
 export type { Finding, Fix, Severity } from './finding';
 export type { PrintedGroup, PrintedRow, Sheet } from './sheet';
 export { NO_SHEET } from './sheet';
-
-const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** What there is no telling of where the rubric is not known. */
 const OF_A_RUBRIC: readonly Part[] = ['standards', 'rules', 'inputs', 'judgements'];
@@ -26,16 +26,14 @@ const OF_A_RUBRIC: readonly Part[] = ['standards', 'rules', 'inputs', 'judgement
 export function review(assessment: Assessment, sheet: Sheet = NO_SHEET): readonly Finding[] {
   const subject = subjectOf(assessment, sheet);
   const findings = checksFor(sheet).flatMap((check) =>
-    check.find(subject).map(
-      (found): Finding => ({
-        code: check.code,
-        cells: [],
-        clause: check.basis,
-        advice: check.advice,
-        ...found,
-        severity: found.severity ?? check.severity,
-      }),
-    ),
+    check.find(subject).map((found): Finding => ({
+      code: check.code,
+      cells: [],
+      clause: check.basis,
+      advice: check.advice,
+      ...found,
+      severity: found.severity ?? check.severity,
+    })),
   );
   return inOrder(assessment, findings);
 }
@@ -69,7 +67,7 @@ export function inOrder(assessment: Assessment, findings: readonly Finding[]): r
     indicator === null ? rows.length : rows.indexOf(indicator);
   return [...findings].sort(
     (one, other) =>
-      ORDER[one.severity] - ORDER[other.severity] ||
+      SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) ||
       position(one) - position(other) ||
       (one.code < other.code ? -1 : one.code > other.code ? 1 : 0),
   );

@@ -71,6 +71,21 @@ export const REVIEW_NAMES = {
   signOff: '校验_核查签署',
 } as const;
 
+/** Header facts that checks look at: names of the rubric's header, each where the rubric has it. */
+export const HEADER_NAMES = {
+  unit: '单位名称',
+  year: '评价年度',
+  grade: '自评等级',
+} as const;
+
+/** Who signs a review and when: names of header facts or inputs, each where the rubric has it. */
+export const SIGN_OFF_NAMES = {
+  unit: '核查单位',
+  auditor: '核查人',
+  checker: '复核人',
+  date: '核查日期',
+} as const;
+
 /** What of a judged item stands in a cell of its own, in the order of the working paper. */
 export const ITEM_CELLS = ['verdict', 'deduct', 'reason', 'evidence'] as const;
 export type ItemCell = (typeof ITEM_CELLS)[number];

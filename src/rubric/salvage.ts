@@ -119,6 +119,7 @@ function begins(start: Path, path: Path): boolean {
 function touches(lost: Path, rests: Path): boolean {
   const [part] = lost;
   const known =
-    part === 'groups' || part === 'conditions' || part === 'header' || Object.hasOwn(STAND_INS, String(part));
+    ['groups', 'conditions', 'dates', 'header'].includes(String(part)) ||
+    Object.hasOwn(STAND_INS, String(part));
   return !known || begins(lost, rests) || begins(rests, lost);
 }

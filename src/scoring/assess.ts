@@ -11,6 +11,7 @@ import { ANY, type Legal, type RowContext, type TransferTarget } from './rules/r
 import { tally } from './rules/tally';
 import { bounded } from './rules/value';
 import { Scope } from './scope';
+import { clampTotal, gradesOf } from './total';
 import { sheetWeight } from './weights';
 import type { TallyWorking } from './working';
 
@@ -62,7 +63,7 @@ export function assess(rubric: Rubric, facts: Facts): Assessment {
   const rows = rubric.indicators.map(resultOf);
   const rowsTotal = Quotient.sum(...rows.map((row) => row.score ?? Quotient.ZERO));
   const adjustment = adjust(rubric, scope, rowsTotal);
-  const total = clamp(rubric, rowsTotal.add(adjustment.working.points ?? Quotient.ZERO));
+  const total = clampTotal(rubric, rowsTotal.add(adjustment.working.points ?? Quotient.ZERO));
   const complete = [...rows, adjustment].every((row) => row.status === 'scored');
   const grades = complete ? gradesOf(rubric, total) : null;
   return {
@@ -133,7 +134,7 @@ function adjust(rubric: Rubric, scope: Scope, rowsTotal: Quotient): AdjustmentRe
   const { name, rule, certainty } = adjustment;
   const working = tally.evaluate(rule, { name, full: Quotient.ZERO }, { scope });
   const wanted = working.points === null ? null : rowsTotal.add(working.points);
-  const score = wanted === null ? null : clamp(rubric, wanted).sub(rowsTotal);
+  const score = wanted === null ? null : clampTotal(rubric, wanted).sub(rowsTotal);
   return {
     name,
     weight: null,
@@ -159,24 +160,4 @@ function sideOf(rule: TallyRule, { entries }: TallyWorking, sign: 1 | -1): Quoti
     }
   }
   return sum;
-}
-
-/** One clamp, after bonus and penalty (rubric.md, General). */
-function clamp(rubric: Rubric, value: Quotient): Quotient {
-  const { min, max } = rubric.source.total;
-  return Quotient.max(min, Quotient.min(value, max)).round(2, 'half-up');
-}
-
-type Grade = Rubric['source']['grades']['scale'][number];
-
-/** The best grade that a total reaches, and the one above it, whatever their order in the file. */
-function gradesOf(rubric: Rubric, total: Quotient): Record<'reached' | 'next', Grade | undefined> {
-  let reached: Grade | undefined;
-  let next: Grade | undefined;
-  for (const grade of rubric.source.grades.scale) {
-    if (total.gte(grade.from)) {
-      if (reached === undefined || grade.from.gt(reached.from)) reached = grade;
-    } else if (next === undefined || grade.from.lt(next.from)) next = grade;
-  }
-  return { reached, next };
 }

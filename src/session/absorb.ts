@@ -16,10 +16,16 @@ export function absorb(desk: Desk, snapshot: Snapshot): void {
     desk.reset();
     desk.workbook = snapshot.workbook.id;
   }
-  const choice = chooseRubric(snapshot, [...desk.loaded, ...desk.parts.rubrics.library]);
+  const choice = chooseRubric(snapshot, [
+    ...(desk.accepted === null ? [] : [desk.accepted.rubric]),
+    ...desk.loaded,
+    ...desk.parts.rubrics.library,
+  ]);
   if (choice === null) throw new Error('no rubric at all is at hand');
   if (choice.kind === 'foreign') {
-    desk.situation = { kind: 'foreign', snapshot, looked: choice.looked, broken: choice.broken };
+    const { looked, broken } = choice;
+    const recognition = desk.situation.kind === 'foreign' ? desk.situation.recognition : null;
+    desk.situation = { kind: 'foreign', snapshot, looked, broken, recognition };
     return;
   }
   if (choice.kind === 'unknown') {
@@ -27,7 +33,7 @@ export function absorb(desk: Desk, snapshot: Snapshot): void {
     return;
   }
   const before = desk.standing;
-  const standing = stand(choice.rubric, snapshot, before);
+  const standing = stand(choice.rubric, snapshot, before, desk.accepted?.given ?? null);
   desk.situation = { kind: 'ready', standing };
   if (before?.rubric !== choice.rubric) begin(desk, standing, before === null);
   confirm(desk, standing);

@@ -1,4 +1,12 @@
-import { definedNames, PREFIXES, ratioName, rowName, SHEET_NAMES } from '../rubric/names';
+import {
+  definedNames,
+  PREFIXES,
+  ratioName,
+  REVIEW_CELLS,
+  REVIEW_NAMES,
+  rowName,
+  SHEET_NAMES,
+} from '../rubric/names';
 import { judgedItemsOf, type Rubric } from '../rubric/rubric';
 
 /** A cell that the product writes, with the one that holds its 校验. */
@@ -49,12 +57,12 @@ function namesOf(rubric: Rubric): CellNames {
     narratives,
     pairs: new Map(own.flatMap(({ name, check }) => [[name, name] as const, [check, name] as const])),
     checks: new Map(own.map(({ name, check }) => [name, check])),
-    rows: new Map(
-      definedNames(rubric.source, indicators, (row) => judgedItemsOf(row)).map(({ name, row }) => [
-        name,
-        row,
-      ]),
-    ),
+    rows: new Map([
+      ...definedNames(rubric.source, indicators, (row) => judgedItemsOf(row)).map(
+        ({ name, row }) => [name, row] as const,
+      ),
+      ...rows.flatMap((row) => REVIEW_CELLS.map((kind) => [rowName(kind, row), row] as const)),
+    ]),
   };
 }
 
@@ -62,6 +70,7 @@ function namesOf(rubric: Rubric): CellNames {
 export function isDerived(rubric: Rubric, name: string): boolean {
   const { totalCheck, gradeCheck, rubric: id, revision, hash } = SHEET_NAMES;
   if (([totalCheck, gradeCheck, id, revision, hash] as string[]).includes(name)) return true;
+  if ((Object.values(REVIEW_NAMES) as string[]).includes(name)) return true;
   if (name.startsWith(PREFIXES.scoreCheck) || name.startsWith(PREFIXES.narrativeCheck)) return true;
   return rubric.values.has(name) || rubric.ratios.some((ratio) => ratioName(ratio) === name);
 }

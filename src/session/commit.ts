@@ -99,7 +99,8 @@ function isDoubtful({ snapshot }: Standing, asked: readonly NamedWrite[]): boole
   );
 }
 
-function foreseen(standing: Standing, asked: readonly NamedWrite[]): Standing {
+/** How the workbook will stand once some cells are written. */
+export function foreseen(standing: Standing, asked: readonly NamedWrite[]): Standing {
   const cells = asked.map(({ address, value, formula, numberFormat }) => {
     const present = stateOf(standing.snapshot.cell(address));
     return [address, { value, formula, numberFormat: numberFormat ?? present.numberFormat }] as const;
@@ -109,7 +110,7 @@ function foreseen(standing: Standing, asked: readonly NamedWrite[]): Standing {
 
 /** The scores to be written now; what has to wait is held. */
 function dueScores(desk: Desk, standing: Standing, work: Work): readonly PlannedWrite[] {
-  if (desk.mode === 'check') {
+  if (desk.mode === 'check' || desk.isLocked(standing)) {
     desk.holds.clear();
     return [];
   }

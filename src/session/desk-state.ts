@@ -5,8 +5,10 @@ import type { Scalar } from '../workbook/model';
 import type { KeptCell } from '../workbook/writing/plan';
 import { Holds, type Reason } from './holds';
 import { Journal } from './journal';
+import { ReviewState } from './review-state';
 import type { Taken } from './planned';
 import type { Standing } from './standing';
+import type { Recognition } from '../workbook/recognise/recognition';
 import type { Busy, Mode, Notice } from './view';
 import type { Situation } from './viewer';
 
@@ -30,6 +32,9 @@ export class DeskState {
   loaded: readonly Rubric[] = [];
   readonly holds = new Holds();
   readonly journal = new Journal();
+  /** A sheet without names that was taken on consent: its rubric may be known to this session alone. */
+  accepted: Recognition | null = null;
+  readonly review = new ReviewState();
   /** What is being typed in the pane, by the pane's keys. */
   readonly drafts = new Map<string, string>();
   kept: readonly KeptCell[] = [];
@@ -63,6 +68,8 @@ export class DeskState {
   reset(): void {
     this.situation = { kind: 'connecting' };
     this.workbook = null;
+    this.accepted = null;
+    this.review.reset();
     this.holds.clear();
     this.journal.load([]);
     this.drafts.clear();

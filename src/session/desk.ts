@@ -1,4 +1,8 @@
 import { HostError } from '../host/port';
+import type { Sheet } from '../review';
+import { REVIEW_NAMES } from '../rubric/names';
+import { SHEETS } from '../workbook/standard/sheets';
+import { markOf } from '../workbook/writing/owner';
 import { fingerprint } from '../workbook/writing/fingerprint';
 import { Bell } from './bell';
 import { DeskState } from './desk-state';
@@ -7,6 +11,7 @@ import { asHostError, Lane, request } from './lane';
 import { PACE } from './pace';
 import type { SessionParts } from './parts';
 import { SavedStore } from './saved';
+import type { Standing } from './standing';
 import type { Busy, Notice, SessionView } from './view';
 import { Viewer } from './viewer';
 import { waitingOf } from './waiting';
@@ -23,6 +28,7 @@ export class Desk extends DeskState {
   private current: SessionView = { phase: 'connecting' };
   private wake: (() => void) | null = null;
   private saving: (() => void) | null = null;
+  private checking: (() => void) | null = null;
   /** Counts the workbooks, so that an answer about one that was closed is not taken for the next. */
   private epoch = 0;
 
@@ -53,10 +59,11 @@ export class Desk extends DeskState {
   }
 
   show(): void {
-    const { situation, kept, mode, selection, notice, busy } = this;
+    const { situation, review, kept, mode, selection, notice, busy } = this;
     this.current = this.viewer.view({
       situation,
       capabilities: this.parts.host.capabilities,
+      reviewed: review.current,
       kept,
       mode,
       selection,
@@ -66,6 +73,72 @@ export class Desk extends DeskState {
       busy,
     });
     for (const listener of [...this.listeners]) listener();
+    this.reviewSoon();
+  }
+
+  /** The checks come after the scores: these are shown first, and no write waits for those. */
+  private reviewSoon(): void {
+    const { standing, review } = this;
+    if (!this.open || standing === null || this.checking !== null) return;
+    if (!review.isDue(standing, this.printed) && (review.failed || !this.hasUnreadNotes(standing))) return;
+    this.checking = this.parts.schedule(() => {
+      this.checking = null;
+      void this.reviewNow().then(() => this.readNotes());
+    }, PACE.review);
+  }
+
+  /** Checks what stands now, where that has not been done. Never rejects. */
+  async reviewNow(): Promise<void> {
+    const { epoch, review } = this;
+    if (review.reviewer === null) {
+      try {
+        review.reviewer = await this.parts.reviewer();
+      } catch {
+        review.failed = true;
+        this.tell('warning', '检查程序没有载入，问题未列出。请检查网络后点“重试”。');
+        this.show();
+        return;
+      }
+    }
+    const { standing } = this;
+    if (epoch !== this.epoch || standing === null || !review.isDue(standing, this.printed)) return;
+    const first = review.current.reviewing;
+    review.run(standing, this.printed);
+    // A sign-off that has lapsed held the scores back until now.
+    if (first && isMarked(standing) && review.current.signOff.state !== 'signed')
+      this.bell.hit({ change: true, remote: false });
+    this.show();
+  }
+
+  /** Reads what 核查意见 says of the findings: others may have written there. */
+  private async readNotes(): Promise<void> {
+    const { standing, review } = this;
+    if (standing === null || review.reviewer === null || !this.hasUnreadNotes(standing)) return;
+    review.unread = false;
+    await this.lane.run(async () => {
+      try {
+        const [notes = null] = await this.ask(() => this.parts.host.survey([SHEETS.findings]));
+        review.notes = notes;
+      } catch {
+        // The findings are shown without: the list is read again when the workbook comes to the front.
+      }
+    });
+    await this.reviewNow();
+  }
+
+  private hasUnreadNotes({ snapshot }: Standing): boolean {
+    return this.review.unread && snapshot.sheets.some(({ name }) => name === SHEETS.findings);
+  }
+
+  /** What the sheet prints where it was recognised without names. */
+  get printed(): Sheet | null {
+    return this.accepted?.printed ?? null;
+  }
+
+  /** Whether a sign-off stands, or may stand while the checks are not loaded: then nothing is written. */
+  isLocked(standing: Standing | null): boolean {
+    if (standing === null || !isMarked(standing)) return false;
+    return (this.review.signOffOf(standing)?.state ?? 'signed') === 'signed';
   }
 
   tell(tone: Notice['tone'], text: string, details: readonly string[] = []): void {
@@ -173,7 +246,15 @@ export class Desk extends DeskState {
     this.epoch += 1;
     this.saving?.();
     this.saving = null;
+    this.checking?.();
+    this.checking = null;
     this.bell.silence();
     super.reset();
   }
+}
+
+/** Whether the workbook holds the 校验 of a sign-off at all. */
+export function isMarked({ binding, snapshot }: Standing): boolean {
+  const address = binding.cells.get(REVIEW_NAMES.signOff);
+  return address !== undefined && markOf(snapshot.cell(address)) !== '';
 }

@@ -2,8 +2,9 @@ import { cellNames } from './cell-names';
 import { commit } from './commit';
 import type { Desk } from './desk';
 import { type JournalStep, labelOf } from './journal';
+import { later } from './lazily';
 import type { Standing } from './standing';
-import { takeBack } from './take-back';
+import { listsOf, takeBack } from './take-back';
 import { isGuarded, writing } from './write-commands';
 
 /** Takes back the newest step, or everything down to one. */
@@ -26,6 +27,15 @@ export function redo(desk: Desk): Promise<void> {
   });
 }
 
+/** The workbook with the lists that the steps wrote to, whose cells have no names to be read by. */
+async function withLists(desk: Desk, standing: Standing, steps: readonly JournalStep[]): Promise<Standing> {
+  const lists = listsOf(steps);
+  if (lists.length === 0) return standing;
+  const { readList } = await later();
+  for (const list of lists) await readList(desk, list);
+  return desk.standing ?? standing;
+}
+
 async function restore(
   desk: Desk,
   standing: Standing,
@@ -33,7 +43,7 @@ async function restore(
   way: 'undo' | 'redo',
 ): Promise<void> {
   const word = way === 'undo' ? '撤销' : '重做';
-  const { writes, left } = takeBack(standing, steps, way);
+  const { writes, left } = takeBack(await withLists(desk, standing, steps), steps, way);
   // A score that is restored without its 校验 would pass for a person's.
   const { pairs } = cellNames(standing.rubric);
   const own = writes.filter(({ name }) => pairs.has(name));

@@ -25,7 +25,7 @@ export function setMode(desk: Desk, mode: Mode, replace: readonly string[]): Pro
       });
       report(desk, outcome, mode === 'check' ? '已改为只核对：程序不再自动填写得分。' : autoText(desk));
     },
-    { readOnly: true },
+    { readOnly: true, signed: true },
   );
 }
 

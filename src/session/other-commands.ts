@@ -26,6 +26,7 @@ function reconnect(desk: Desk): Promise<void> {
 export function retry(desk: Desk): Promise<void> {
   if (!desk.open) return start(desk);
   desk.notice = null;
+  desk.review.failed = false;
   if (!isConnected(desk)) return reconnect(desk);
   return desk.perform(
     async () => {

@@ -9,6 +9,8 @@ export const PACE = {
   editing: 500,
   /** Hosts have watchdogs of their own; this one is for a host whose watchdog hangs too. */
   patience: 30_000,
+  /** Between showing the scores and checking them: the pane draws in between. */
+  review: 0,
   /** A write that takes longer does not keep the new scores from the pane. */
   interim: 100,
   /** Before journal and drafts are stored, so that quick steps are stored once. */

@@ -1,6 +1,7 @@
 import type { Host } from '../host/port';
 import type { LoadResult } from '../rubric/load';
 import type { Rubric } from '../rubric/rubric';
+import type { Reviewer } from './reviewer';
 
 /** What a session is made of; everything that waits, stores or loads is given to it. */
 export interface SessionParts {
@@ -9,6 +10,8 @@ export interface SessionParts {
   readonly rubrics: RubricShelf;
   /** A new standard workbook as the bytes of an .xlsx file. */
   readonly templates: (content: 'blank' | 'example') => Promise<Uint8Array>;
+  /** The checks and what rests on them; asked for once the first scores were shown, so that they do not delay these. */
+  readonly reviewer: () => Promise<Reviewer>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly schedule: Schedule;

@@ -1,4 +1,5 @@
 import type { HostError, HostEvent } from '../host/port';
+import { auditNamesOf } from '../workbook/audit/read-audit';
 import { namesOf } from '../workbook/binding';
 import { absorb } from './absorb';
 import type { Batch } from './bell';
@@ -26,6 +27,7 @@ export async function connect(desk: Desk): Promise<void> {
     }),
   );
   desk.trouble = null;
+  desk.review.unread = true;
   absorb(desk, snapshot);
   if (desk.standing === null) desk.show();
   else await commit(desk, { ...SCORES_ALONE, remote: false });
@@ -46,7 +48,8 @@ export async function round(desk: Desk, answers = false): Promise<void> {
 }
 
 async function readAndWrite(desk: Desk, batch: Batch, answers: boolean): Promise<void> {
-  const wanted = desk.standing === null ? null : new Set(namesOf(desk.standing.rubric));
+  const rubric = desk.standing?.rubric;
+  const wanted = rubric === undefined ? null : new Set([...namesOf(rubric), ...auditNamesOf(rubric)]);
   absorb(desk, await desk.ask(() => desk.parts.host.read(wanted)));
   desk.trouble = null;
   const { standing } = desk;
@@ -101,6 +104,7 @@ function hear(desk: Desk, event: HostEvent): void {
       desk.bell.hit({ change: true, remote: event.remote });
       return;
     case 'activated':
+      desk.review.unread = true;
       desk.bell.hit({ change: true, remote: false });
       return;
     case 'calculated':

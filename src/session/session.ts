@@ -2,10 +2,12 @@ import { Desk } from './desk';
 import { redo, undo } from './journal-commands';
 import { setMode, writeWaiting } from './mode-commands';
 import { clear, loadRubric, newWorkbook, retry, reveal, start, stop } from './other-commands';
+import { later } from './lazily';
 import type { SessionParts } from './parts';
-import { ring } from './round';
+import { refused, ring } from './round';
+import type { Standing } from './standing';
 import type { Session } from './view';
-import { fillNarratives, fix, setCell } from './write-commands';
+import { fillNarratives, setCell, writing } from './write-commands';
 
 /**
  * The loop behind the pane, over a host: watch → coalesce → read → assess → plan → write → show. One read and at most
@@ -22,7 +24,22 @@ export function createSession(parts: SessionParts): Session {
     setMode: (mode, replace = []) => setMode(desk, mode, replace),
     setCell: (name, text) => setCell(desk, name, text),
     fillNarratives: (choice) => fillNarratives(desk, choice),
-    fix: (finding) => fix(desk, finding),
+    fix: (finding) => lazily(desk, (commands, standing) => commands.fix(desk, standing, finding)),
+    fixAll: () => lazily(desk, (commands, standing) => commands.fixAll(desk, standing)),
+    mark: () => lazily(desk, (commands) => commands.mark(desk)),
+    // The marks are no part of what was signed, and have to be off before a file is handed on.
+    unmark: () => lazily(desk, (commands) => commands.unmark(desk), { signed: true }),
+    writeNotes: () => lazily(desk, (commands) => commands.writeNotes(desk)),
+    ignore: (finding, as) => lazily(desk, (commands) => commands.ignore(desk, finding, as)),
+    unignore: (finding) => lazily(desk, (commands) => commands.unignore(desk, finding)),
+    recognise: ({ sheet = null } = {}) => unbound(desk, (commands) => commands.recognise(desk, sheet)),
+    acceptRecognition: ({ addData = false } = {}) =>
+      unbound(desk, (commands) => commands.acceptRecognition(desk, addData)),
+    startAudit: () => lazily(desk, (commands, standing) => commands.startAudit(desk, standing)),
+    acceptProposed: (rows) =>
+      lazily(desk, (commands, standing) => commands.acceptProposed(desk, standing, rows)),
+    signOff: (as) => lazily(desk, (commands, standing) => commands.signOff(desk, standing, as)),
+    reopen: () => lazily(desk, (commands, standing) => commands.reopen(desk, standing), { signed: true }),
     writeWaiting: () => writeWaiting(desk),
     undo: (step) => undo(desk, step),
     redo: () => redo(desk),
@@ -45,4 +62,28 @@ export function createSession(parts: SessionParts): Session {
       desk.show();
     },
   };
+}
+
+type Commands = Awaited<ReturnType<typeof later>>;
+
+/** A command that writes and is loaded when it is first asked for. */
+function lazily(
+  desk: Desk,
+  work: (commands: Commands, standing: Standing) => Promise<void>,
+  options?: { readonly signed: boolean },
+): Promise<void> {
+  return writing(desk, async (standing) => work(await later(), standing), options);
+}
+
+/** A command for a workbook that is not bound yet. */
+function unbound(desk: Desk, work: (commands: Commands) => Promise<void>): Promise<void> {
+  return desk.perform(
+    async () => {
+      desk.notice = null;
+      await work(await later());
+      desk.show();
+    },
+    refused(desk),
+    true,
+  );
 }

@@ -4,8 +4,11 @@ import type { Rubric } from '../rubric/rubric';
 import { assess } from '../scoring/assess';
 import type { Assessment } from '../scoring/assessment';
 import type { Facts } from '../scoring/facts';
+import { PREFIXES } from '../rubric/names';
+import { bindAudit } from '../workbook/audit/read-audit';
 import type { Binding } from '../workbook/binding';
 import { readFacts, type ReadFault } from '../workbook/reading/read-facts';
+import type { GivenFacts } from '../workbook/recognise/recognition';
 import { isDerived } from './cell-names';
 
 /** A workbook as it was last read, bound and assessed. */
@@ -16,6 +19,8 @@ export interface Standing {
   readonly binding: Binding;
   readonly faults: readonly ReadFault[];
   readonly assessment: Assessment;
+  /** What a recognised sheet says in no cell of its own; null on the standard workbook. */
+  readonly given: GivenFacts | null;
   /** What the scores rest on, as one text: inputs, judgements, weights, header. */
   readonly inputs: string;
   /** What the sheet says of the results, as one text: scores and narratives. */
@@ -28,10 +33,17 @@ export interface Standing {
  * Reads a snapshot by a rubric. What has not changed since keeps its identity, and the assessment is made anew only
  * when what it rests on has changed: the scores printed in the sheet are not part of that.
  */
-export function stand(rubric: Rubric, snapshot: Snapshot, before: Standing | null): Standing {
-  const { facts, binding, faults } = readFacts(rubric, snapshot);
-  const { header, inputs: given, judgements, weights, reported, narratives } = facts;
-  const inputs = JSON.stringify([header, given, judgements, weights]);
+export function stand(
+  rubric: Rubric,
+  snapshot: Snapshot,
+  before: Standing | null,
+  given: GivenFacts | null = before?.rubric === rubric ? before.given : null,
+): Standing {
+  const { facts: read, binding: own, faults } = readFacts(rubric, snapshot);
+  const facts = withGiven(read, given);
+  const binding = withAudit(rubric, snapshot, own);
+  const { header, inputs: data, judgements, weights, reported, narratives } = facts;
+  const inputs = JSON.stringify([header, data, judgements, weights]);
   const results = JSON.stringify([reported, narratives]);
   const known = before?.rubric === rubric ? before : null;
   const sameInputs = known?.inputs === inputs;
@@ -48,10 +60,29 @@ export function stand(rubric: Rubric, snapshot: Snapshot, before: Standing | nul
         : sameResults
           ? known.assessment
           : { ...known.assessment, facts },
+    given,
     inputs,
     results,
     live: isLive(rubric, snapshot, binding),
   };
+}
+
+/** A cell that a person has filled in since counts before what was printed elsewhere; a text in parts is joined. */
+function withGiven(facts: Facts, given: GivenFacts | null): Facts {
+  if (given === null) return facts;
+  return {
+    ...facts,
+    header: { ...given.header, ...facts.header },
+    weights: { ...facts.weights, ...given.weights },
+    narratives: { ...facts.narratives, ...given.narratives },
+  };
+}
+
+/** The names of 核查评分表 beside the rubric's own, where the workbook has them. */
+function withAudit(rubric: Rubric, snapshot: Snapshot, binding: Binding): Binding {
+  if (!snapshot.names.some(({ name }) => name.startsWith(PREFIXES.reviewScore))) return binding;
+  const audit = bindAudit(rubric, snapshot);
+  return audit === null ? binding : { ...binding, cells: new Map([...binding.cells, ...audit.cells]) };
 }
 
 function isLive(rubric: Rubric, snapshot: Snapshot, { cells }: Binding): boolean {

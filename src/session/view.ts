@@ -235,10 +235,16 @@ export interface Session {
   /** Takes a finding up again. */
   unignore(finding: Finding): Promise<void>;
 
-  /** Reads the sheets of a workbook without names and makes out its score sheet. Writes nothing. */
-  recognise(): Promise<void>;
-  /** Consent: defines the names that were made out, and goes on as with the standard workbook. */
-  acceptRecognition(): Promise<void>;
+  /**
+   * Reads the sheets of a workbook without names and makes out its score sheet. Writes nothing.
+   * @param options `sheet`: which one to take where several look alike
+   */
+  recognise(options?: { readonly sheet?: string }): Promise<void>;
+  /**
+   * Consent: defines the names that were made out, and goes on as with the standard workbook.
+   * @param options `addData`: adds 基础数据 and 评分底稿 for what the workbook has no cells for
+   */
+  acceptRecognition(options?: { readonly addData?: boolean }): Promise<void>;
 
   /** Adds 核查评分表 where it is missing. */
   startAudit(): Promise<void>;

@@ -1,19 +1,17 @@
 import type { Capabilities, Snapshot } from '../host/port';
-import { review } from '../review';
 import type { Rubric } from '../rubric/rubric';
 import type { CellAddress } from '../workbook/address';
 import type { Binding } from '../workbook/binding';
-import { findingCells } from '../workbook/finding-cells';
-import { withFaults } from '../workbook/reading/fault-findings';
+import type { NotRecognised, Recognition } from '../workbook/recognise/recognition';
 import type { Stamp } from '../workbook/reading/read-stamp';
 import type { KeptCell } from '../workbook/writing/plan';
 import { someNames } from './choose-rubric';
 import { type KnownRow, narrativeRows } from './narrative-rows';
+import type { Reviewed } from './review-state';
 import { selectedOf } from './selected';
 import type { Standing } from './standing';
 import type {
   Busy,
-  FindingView,
   JournalView,
   Mode,
   NarrativeRow,
@@ -32,6 +30,7 @@ export type Situation =
       readonly snapshot: Snapshot;
       readonly looked: Rubric;
       readonly broken: Binding['broken'];
+      readonly recognition: Recognition | NotRecognised | null;
     }
   | { readonly kind: 'unknown'; readonly snapshot: Snapshot; readonly stamp: Stamp }
   | { readonly kind: 'ready'; readonly standing: Standing };
@@ -40,6 +39,7 @@ export type Situation =
 export interface Shown {
   readonly situation: Situation;
   readonly capabilities: Capabilities;
+  readonly reviewed: Reviewed;
   readonly kept: readonly KeptCell[];
   readonly mode: Mode;
   readonly selection: CellAddress | null;
@@ -51,8 +51,6 @@ export interface Shown {
 
 /** Makes views; parts that have not changed stay the same objects. */
 export class Viewer {
-  private findings: readonly FindingView[] = [];
-  private reviewed: Standing | null = null;
   private rows: readonly KnownRow[] = [];
   private narratives: readonly NarrativeRow[] = [];
   private sheets: readonly string[] = [];
@@ -65,13 +63,14 @@ export class Viewer {
       case 'failed':
         return { phase: 'failed', problem: situation.problem };
       case 'foreign': {
-        const { snapshot, looked, broken } = situation;
+        const { snapshot, looked, broken, recognition } = situation;
         const names = { rubric: looked.source.title, names: someNames(looked) };
         return {
           phase: 'foreign',
           workbook: snapshot.workbook,
           looked: names,
           broken,
+          recognition,
           capabilities,
           notice,
           busy,
@@ -102,7 +101,7 @@ export class Viewer {
       capabilities,
       rubric,
       assessment,
-      findings: this.findingsOf(standing),
+      ...shown.reviewed,
       faults,
       binding,
       protectedSheets: this.protectedOf(standing),
@@ -115,19 +114,6 @@ export class Viewer {
       notice,
       busy,
     };
-  }
-
-  private findingsOf(standing: Standing): readonly FindingView[] {
-    const { assessment, faults, binding, rubric } = standing;
-    const known = this.reviewed;
-    if (known?.assessment === assessment && known.faults === faults && known.binding === binding)
-      return this.findings;
-    this.reviewed = standing;
-    this.findings = withFaults(rubric, review(assessment), faults).map((finding) => ({
-      finding,
-      cells: findingCells(binding, finding),
-    }));
-    return this.findings;
   }
 
   private narrativesOf(standing: Standing): readonly NarrativeRow[] {

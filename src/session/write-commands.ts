@@ -1,14 +1,12 @@
 import { rowName } from '../rubric/names';
-import type { Finding } from '../review';
 import type { Scalar } from '../workbook/model';
-import { fingerprint } from '../workbook/writing/fingerprint';
 import { cellNames, isDerived } from './cell-names';
 import { commit } from './commit';
-import type { Desk } from './desk';
+import { type Desk, isMarked } from './desk';
 import { plannedNarratives } from './planned';
 import { refused, round } from './round';
-import { addressOf, type Standing } from './standing';
-import { type NamedWrite, plainWrite, sameState, stateOf } from './states';
+import type { Standing } from './standing';
+import { type NamedWrite, sameState, stateOf } from './states';
 import { typedEntry } from './typed-entry';
 import type { NarrativeChoice } from './view';
 import type { Outcome, Work } from './work';
@@ -17,30 +15,36 @@ import type { Outcome, Work } from './work';
  * A command that writes cells. It reads first in any case: events are missed at times, and where a row was inserted
  * unheard the cells are no longer where they were.
  * @param work what to write, or nothing; it tells why itself
- * @param options `readOnly`: is done for a workbook that cannot be written, too
+ * @param options `readOnly`: is done for a workbook that cannot be written, too; `signed`: for one that is signed
  */
 export function writing(
   desk: Desk,
   work: (standing: Standing) => Promise<void>,
-  { readOnly = false } = {},
+  { readOnly = false, signed = false } = {},
 ): Promise<void> {
   return desk.perform(
     async () => {
       desk.notice = null;
       await round(desk);
+      if (desk.standing !== null && isMarked(desk.standing)) await desk.reviewNow();
       const { standing } = desk;
       if (standing === null) desk.tell('error', '当前工作簿不是可以评分的标准工作簿，没有写入。');
       else if (standing.snapshot.workbook.readOnly && !readOnly)
         desk.tell('error', '工作簿是只读的，没有写入。请另存为可以编辑的文件后再打开。');
+      else if (!signed && desk.isLocked(standing)) desk.tell('error', SIGNED);
       // The scores that came first went astray: what the cells hold now is not known, so nothing is planned on it.
       else if (desk.trouble !== null) desk.tell('error', `没有完成：${desk.trouble.message}`);
       else await work(standing);
       desk.show();
+      // Whoever waits for the command finds the findings right, too, once there are any.
+      if (desk.review.reviewer !== null) await desk.reviewNow();
     },
     refused(desk),
     true,
   );
 }
+
+const SIGNED = '核查已经签署，没有写入。需要修改的，请先解除签署。';
 
 /** Tells what became of a command. */
 export function report(desk: Desk, { error, failed }: Outcome, done: string): void {
@@ -54,7 +58,7 @@ export function report(desk: Desk, { error, failed }: Outcome, done: string): vo
   } else if (done !== '') desk.tell('info', done);
 }
 
-const ONE_CELL = { counted: false, restores: false, remote: false } as const;
+export const ONE_CELL = { counted: false, restores: false, remote: false } as const;
 
 export function setCell(desk: Desk, name: string, text: string): Promise<void> {
   return writing(desk, async (standing) => {
@@ -74,7 +78,8 @@ function isThere({ snapshot }: Standing, write: NamedWrite): boolean {
   );
 }
 
-function entryWrite(desk: Desk, standing: Standing, name: string, text: string): NamedWrite | null {
+/** An entry as a write; null for one that cannot be written, which it tells. */
+export function entryWrite(desk: Desk, standing: Standing, name: string, text: string): NamedWrite | null {
   const { binding, snapshot, rubric } = standing;
   const address = binding.cells.get(name);
   if (isDerived(rubric, name)) {
@@ -88,33 +93,6 @@ function entryWrite(desk: Desk, standing: Standing, name: string, text: string):
   const format = stateOf(snapshot.cell(address)).numberFormat;
   const { value, numberFormat } = typedEntry(rubric, name, text, format, snapshot.date1904);
   return { name, address, value, formula: null, numberFormat };
-}
-
-/** Writes a finding's fix. A score is written with its 校验: it is the product's value. */
-export function fix(desk: Desk, finding: Finding): Promise<void> {
-  return writing(desk, async (standing) => {
-    const view = desk.view();
-    const present = view.phase === 'ready' ? view.findings.map((one) => one.finding) : [];
-    const wanted = JSON.stringify(finding);
-    const found = present.find((one) => one === finding || JSON.stringify(one) === wanted);
-    if (found?.fix == null) {
-      desk.tell('warning', '这个问题已经变化，没有改动。请按现在的结果重新核对。');
-      return;
-    }
-    const { name, value } = found.fix;
-    const write = entryWrite(desk, standing, name, value);
-    if (write === null) return;
-    const check = cellNames(standing.rubric).checks.get(name);
-    const place = check === undefined ? undefined : addressOf(standing, check);
-    const asked =
-      check === undefined || place === undefined || write.value === null
-        ? [write]
-        : [write, plainWrite(check, place, fingerprint(write.value))];
-    if (isGuarded(desk, standing, asked)) return;
-    const what = `改正 ${found.code}：“${name}”改为 ${value}`;
-    const outcome = await commit(desk, { ...ONE_CELL, asked, what, product: check !== undefined });
-    report(desk, outcome, `已将“${name}”改为 ${value}。`);
-  });
 }
 
 export function fillNarratives(desk: Desk, choice: NarrativeChoice): Promise<void> {

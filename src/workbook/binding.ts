@@ -27,12 +27,17 @@ export interface BrokenName {
  * refers to several cells, to another workbook or to nothing is reported.
  */
 export function bind(rubric: Rubric, source: WorkbookSource): Binding {
+  return bindNames(namesOf(rubric), source);
+}
+
+/** Finds the cells of some names, as {@link bind} does. */
+export function bindNames(names: readonly string[], source: WorkbookSource): Binding {
   const found = namesByKey(source);
   const cells = new Map<string, CellAddress>();
   const missing: string[] = [];
   const broken: BrokenName[] = [];
   const taken = new Map<string, string>();
-  for (const name of namesOf(rubric)) {
+  for (const name of names) {
     const [defined, ...others] = counting(found.get(nameKey(name)) ?? []);
     if (defined === undefined) {
       missing.push(name);

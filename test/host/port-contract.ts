@@ -1,6 +1,8 @@
 import { type OpenBench, PortUnderTest } from './contract/bench';
 import { eventsContract } from './contract/events';
+import { markingContract } from './contract/marking';
 import { readingContract } from './contract/reading';
+import { sheetsContract } from './contract/sheets';
 import { showingContract } from './contract/showing';
 import { troubleContract } from './contract/trouble';
 import { writingContract } from './contract/writing';
@@ -18,5 +20,7 @@ export function portContract(name: string, openBench: OpenBench): void {
     troubleContract(port);
     eventsContract(port);
     showingContract(port);
+    markingContract(port);
+    sheetsContract(port);
   });
 }

@@ -7,10 +7,10 @@ describe('the clean sheet of these tests', () => {
   test.each([
     ['printing its scores', cleanSheet()],
     ['printing none', cleanFacts()],
-  ])('%s has no finding at all', (_, given) => {
+  ])('%s has no finding but on the standard itself', (_, given) => {
     const assessment = assess(rubric2019(), given);
     expect(assessment.complete).toBe(true);
     expect(assessment.total.toDecimalText()).toBe('99.35');
-    expect(review(assessment)).toEqual([]);
+    expect(review(assessment).filter(({ code }) => code !== 'S10')).toEqual([]);
   });
 });

@@ -23,6 +23,8 @@ describe('review', () => {
       ['error', null, 'S02'],
       ['warning', '公众或服务对象满意度', 'N10'],
       ['warning', null, 'S16'],
+      ['info', '预算编制准确性', 'S10'],
+      ['info', '固定资产利用率', 'S10'],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { type Finding, review } from '../../src/review';
+import { type Finding, type Fix, review } from '../../src/review';
 import type { Rubric } from '../../src/rubric/rubric';
 import { assess } from '../../src/scoring/assess';
 import { type Facts, TOTAL } from '../../src/scoring/facts';
@@ -15,8 +15,8 @@ export interface Change {
 }
 
 const INPUTS = {
-  收入预算数: '1000',
-  收入决算数: '1000',
+  收入预算数: '1100',
+  收入决算数: '1100',
   非统一政策调剂事项数: '0',
   调剂比例20以上项目数: '0',
   调剂比例50以上项目数: '0',
@@ -27,8 +27,8 @@ const INPUTS = {
   一般公共预算财政拨款收入: '1000',
   政府性基金预算财政拨款收入: '100',
   年末结转结余: '24',
-  上年末存量资金: '100',
-  本年末存量资金: '80',
+  上年末存量资金: '25',
+  本年末存量资金: '20',
   一般性转移支付下达天数: '20',
   专项转移支付下达天数: '50',
   上级转移支付下达天数: '25',
@@ -103,7 +103,13 @@ export function scoresOf(given: Facts): Record<string, string> {
   };
 }
 
-/** The findings of one check, without what it says of itself. */
+/** What most tests say of a finding; what it rests on and what to do about it come from the check. */
+export type Told = Pick<Finding, 'code' | 'severity' | 'indicator' | 'names' | 'message'> &
+  Partial<Pick<Finding, 'cells' | 'clause' | 'advice'>> & {
+    readonly fix: (Pick<Fix, 'name' | 'value'> & Partial<Fix>) | null;
+  };
+
+/** The findings of one check. */
 export function findings(code: string, given: Facts, rubric: Rubric = rubric2019()): readonly Finding[] {
   return review(assess(rubric, given)).filter((finding) => finding.code === code);
 }
@@ -114,16 +120,17 @@ export function codes(given: Facts): readonly string[] {
 }
 
 /** The facts after the fix of a finding has been written into its cell. */
-export function fixed(given: Facts, { fix }: Finding): Facts {
+export function fixed(given: Facts, { fix }: Pick<Told, 'fix'>): Facts {
   if (fix === null) throw new Error('the finding has no fix');
   const row = fix.name.replace(/^得分_/u, '');
   return { ...given, reported: { ...given.reported, [row]: fix.value } };
 }
 
 /** Asserts that a check finds just this one thing, and nothing once its fix is applied. */
-export function expectOnly(given: Facts, expected: Finding): void {
+export function expectOnly(given: Facts, expected: Told): void {
   const found = findings(expected.code, given);
-  expect(found).toEqual([expected]);
+  expect(found).toMatchObject([expected]);
+  expect(found.filter(({ clause, advice }) => !/[。”]$/u.test(clause) || !advice.endsWith('。'))).toEqual([]);
   if (expected.fix !== null) expect(findings(expected.code, fixed(given, expected))).toEqual([]);
 }
 

@@ -117,7 +117,7 @@ describe('a reload of the pane', () => {
     // No stop: the page is simply gone.
     host.forget();
     const { session } = await openSession(host, { store, clock });
-    expect(host.requests).toEqual(['open']);
+    expect(host.requests).toEqual(['open', 'survey']);
     expect(session.draft('理由')).toBe('写了一半');
     expect(sheetOf(session)).toMatchObject({ mode: 'auto', waiting: { reason: 'reverted' } });
     expect(sheetOf(session).journal.redo).toBe('自动填写得分 32 格');

@@ -30,7 +30,7 @@ describe('自动填分', () => {
     const { session, host } = await openSession(typed);
     expect(sheetOf(session).kept.map((one) => one.name)).toEqual(['得分_支出完成率']);
     await session.setMode('auto');
-    expect(host.requests).toEqual(['open', 'read', 'write']);
+    expect(host.requests).toEqual(['open', 'survey', 'read', 'write']);
     expect(host.value('得分_支出完成率')).toBe(4);
     expect(host.value('校验_得分_支出完成率')).toBeNull();
     expect(host.value('得分_结转结余率')).not.toBeNull();

@@ -14,7 +14,7 @@ const kinds = filledTemplate(kindsRubric(), kindsFacts());
 describe('a standard workbook', () => {
   test('with data only is filled in: one request to open it, one to write', async () => {
     const { session, host } = await openSession(typed2019);
-    expect(host.requests).toEqual(['open', 'write']);
+    expect(host.requests).toEqual(['open', 'write', 'survey']);
     const view = sheetOf(session);
     expect(view).toMatchObject({ mode: 'auto', kept: [], waiting: null, faults: [], notice: null });
     expect(host.value('合计')).toBe(93.94);
@@ -26,13 +26,13 @@ describe('a standard workbook', () => {
 
   test('with the scores of the product is left as it is', async () => {
     const { session, host } = await openSession(filled2019);
-    expect(host.requests).toEqual(['open']);
+    expect(host.requests).toEqual(['open', 'survey']);
     expect(sheetOf(session).mode).toBe('auto');
   });
 
   test('without any data is not written', async () => {
     const { session, host } = await openSession(blank2019);
-    expect(host.requests).toEqual(['open']);
+    expect(host.requests).toEqual(['open', 'survey']);
     expect(sheetOf(session).mode).toBe('auto');
     expect(sheetOf(session).assessment.complete).toBe(false);
   });
@@ -45,7 +45,7 @@ describe('a standard workbook', () => {
     for (const model of [typed2019, filled2019]) {
       const { session, host } = await openSession(changed(model, cells));
       expect(sheetOf(session).mode).toBe('check');
-      expect(host.requests).toEqual(['open']);
+      expect(host.requests).toEqual(['open', 'survey']);
     }
   });
 
@@ -252,10 +252,10 @@ test('a session that was stopped hears nothing, and starts again', async () => {
   expect(session.view().phase).toBe('connecting');
   host.type({ 支出决算数: 3000 });
   await clock.pass(SOON);
-  expect(host.requests).toEqual(['open']);
+  expect(host.requests).toEqual(['open', 'survey']);
   expect(clock.waiting).toBe(0);
   await session.start();
-  expect(host.requests).toEqual(['open', 'open', 'write']);
+  expect(host.requests).toEqual(['open', 'survey', 'open', 'write']);
 });
 
 test('a workbook that is closed is told of, and the next one is opened by asking again', async () => {

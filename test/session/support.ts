@@ -1,5 +1,6 @@
 import { createSession } from '../../src/session/session';
 import type { TextStore, RubricShelf, SessionParts } from '../../src/session/parts';
+import { reviewer } from '../../src/session/reviewer';
 import type { Session, SheetView } from '../../src/session/view';
 import { loadRubric } from '../../src/rubric/load';
 import type { WorkbookModel } from '../../src/workbook/model';
@@ -96,12 +97,13 @@ export async function openSession(
     store,
     rubrics: shelf,
     templates: (content) => Promise.resolve(new Uint8Array([content === 'blank' ? 0 : 1])),
+    reviewer: () => Promise.resolve(reviewer),
     now: clock.now,
     schedule: clock.schedule,
     ...parts,
   });
   void session.start();
-  await settled();
+  await clock.pass(0);
   return { session, host, clock, store: (parts.store as MemoryStore | undefined) ?? store };
 }
 

@@ -158,7 +158,7 @@ test('a read-only workbook is shown and not written', async () => {
   const host = new MemoryHost(typed2019);
   host.readOnly = true;
   const { session } = await openSession(host);
-  expect(host.requests).toEqual(['open']);
+  expect(host.requests).toEqual(['open', 'survey']);
   expect(sheetOf(session).waiting).toMatchObject({ reason: 'read-only', count: 64 });
   await session.setCell('支出决算数', '1');
   await session.fillNarratives({ kind: 'empty' });

@@ -180,7 +180,23 @@ function dates(): fc.Arbitrary<Inputs> {
       fc.integer({ min: 1, max: 28 }),
     )
     .map(([year, ...rest]) => [year, ...rest.map((part) => String(part).padStart(2, '0'))].join('-'));
-  return fc.record(Object.fromEntries(names.map((name) => [name, fc.oneof(fc.constant(''), date)])));
+  return fc
+    .tuple(
+      fc.record(Object.fromEntries(names.map((name) => [name, fc.oneof(fc.constant(''), date)]))),
+      fc.nat(20),
+    )
+    .map(([given, days]) => published(given, days));
+}
+
+/** What was approved is published within the days that the rubric allows. */
+function published(given: Inputs, days: number): Inputs {
+  const dates = rubric2019().source.dates.limits.flatMap(({ from, to, days: most }): [string, string][] => {
+    const start = given[from] ?? '';
+    if (start === '' || given[to] === '') return [];
+    const end = new Date(Date.parse(`${start}T00:00:00Z`) + Math.min(days, most) * 86_400_000);
+    return [[to, end.toISOString().slice(0, 10)]];
+  });
+  return { ...given, ...Object.fromEntries(dates) };
 }
 
 function inputs(): fc.Arbitrary<Inputs> {

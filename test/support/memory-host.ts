@@ -2,12 +2,16 @@ import {
   type Capabilities,
   type CellState,
   type CellWrite,
+  type DefineReport,
   type FailedWrite,
   type Host,
   HostError,
   type HostErrorKind,
   type HostEvent,
+  type Mark,
+  type MarkOptions,
   type MarkReport,
+  MOST_SURVEYED,
   type Snapshot,
   type WorkbookIdentity,
   type WriteReport,
@@ -15,17 +19,17 @@ import {
 } from '../../src/host/port';
 import { type CellAddress, cellText, singleCell } from '../../src/workbook/address';
 import type { DefinedName, Scalar, WorkbookModel } from '../../src/workbook/model';
-import { modelSource } from '../../src/workbook/source';
+import { modelSource, type SheetContent } from '../../src/workbook/source';
 
 /** What the next request meets. */
 export interface Fault {
-  readonly on: 'open' | 'read' | 'write';
+  readonly on: 'open' | 'read' | 'write' | 'mark' | 'unmark' | 'survey' | 'define' | 'addSheets';
   readonly kind: HostErrorKind;
   /** How many of the cells are written all the same before it fails. */
   readonly done?: number;
 }
 
-const CAPABLE: Capabilities = { marks: 'yes', openWorkbook: 'yes', remoteEdits: 'yes' };
+const CAPABLE: Capabilities = { marks: 'yes', openWorkbook: 'yes', addSheets: 'yes', remoteEdits: 'yes' };
 
 /**
  * A host over a model in memory, for tests of what stands on the port: it answers at once, knows no formulas, and
@@ -41,6 +45,8 @@ export class MemoryHost implements Host {
   readonly opened: Uint8Array[] = [];
   readonly faults: Fault[] = [];
   readonly protectedSheets = new Set<string>();
+  /** The marks that lie on cells now, in the order they were laid; of a merged cell at its anchor. */
+  marks: readonly Mark[] = [];
   /** Cells that turn whatever is written there into something else. */
   readonly stubborn = new Map<string, Scalar>();
   /** A cell is being edited: nothing is answered. */
@@ -60,18 +66,9 @@ export class MemoryHost implements Host {
   /** What each formula showed when it was last seen: this host calculates nothing. */
   private readonly shown = new Map<string, Scalar>();
 
-  constructor(private readonly model: WorkbookModel) {
-    const source = modelSource(model);
+  constructor(private model: WorkbookModel) {
     this.names = model.names;
-    this.cells = new Map(
-      model.sheets.flatMap((sheet) =>
-        sheet.cells.map(({ row, column }) => {
-          const address = { sheet: sheet.name, row, column };
-          const { value, formula, numberFormat } = source.cell(address)!;
-          return [cellText(address), { value, formula, numberFormat }] as const;
-        }),
-      ),
-    );
+    this.cells = new Map(cellsOf(model));
   }
 
   // ── as a host ───────────────────────────────────────────────────────────────
@@ -108,12 +105,102 @@ export class MemoryHost implements Host {
     );
   }
 
-  mark(): Promise<MarkReport> {
-    return this.answer('mark', () => ({ done: 0, failed: [] }));
+  mark(marks: readonly Mark[], { replace = false }: MarkOptions = {}): Promise<MarkReport> {
+    return this.answer('mark', () => {
+      const source = modelSource(this.model);
+      const failed: FailedWrite[] = [];
+      const wanted = new Map<string, Mark>();
+      const there = new Set(this.marks.map(markKey));
+      for (const mark of marks) {
+        const { sheet } = mark.address;
+        const merged = source.mergeAt(mark.address);
+        const address = merged === null ? mark.address : { sheet, row: merged.top, column: merged.left };
+        const error =
+          source.sheetName(sheet) === null
+            ? new HostError('gone', `工作表“${sheet}”已被删除或改名。`, sheet)
+            : this.protectedSheets.has(sheet) && !there.has(markKey({ ...mark, address }))
+              ? new HostError('protected', `“${sheet}”已受保护，未写入。`, sheet)
+              : null;
+        if (error === null) wanted.set(markKey({ ...mark, address }), { ...mark, address });
+        else failed.push({ address: mark.address, error });
+      }
+      const kept = this.marks.filter(
+        (mark) => !replace || this.protectedSheets.has(mark.address.sheet) || wanted.has(markKey(mark)),
+      );
+      const stuck = replace ? kept.filter((mark) => !wanted.has(markKey(mark))) : [];
+      const laid = new Set(kept.map(markKey));
+      this.marks = [...kept, ...[...wanted].filter(([key]) => !laid.has(key)).map(([, mark]) => mark)];
+      return { done: wanted.size, failed: [...failed, ...stuck.map(notTaken)] };
+    });
   }
 
   unmark(): Promise<MarkReport> {
-    return this.answer('unmark', () => ({ done: 0, failed: [] }));
+    return this.answer('unmark', () => {
+      const kept = this.marks.filter(({ address }) => this.protectedSheets.has(address.sheet));
+      const done = this.marks.length - kept.length;
+      this.marks = kept;
+      return { done, failed: kept.map(notTaken) };
+    });
+  }
+
+  survey(sheets: readonly string[] | null): Promise<readonly SheetContent[]> {
+    return this.answer('survey', () => {
+      const wanted = sheets?.map((sheet) => sheet.toLowerCase()) ?? null;
+      return this.model.sheets
+        .filter(({ name, visibility }) => wanted?.includes(name.toLowerCase()) ?? visibility === 'visible')
+        .map(({ name, visibility, merges }) => {
+          const cells = this.cellsOn(name);
+          if (cells.length > MOST_SURVEYED) throw new HostError('too-large', `“${name}”过大。`, name);
+          return {
+            name,
+            visible: visibility === 'visible',
+            protected: this.protectedSheets.has(name),
+            cells,
+            merges,
+          };
+        });
+    });
+  }
+
+  define(names: readonly DefinedName[]): Promise<DefineReport> {
+    return this.answer('define', () => {
+      const done: string[] = [];
+      const failed: { name: string; error: HostError }[] = [];
+      for (const { name, refersTo, hidden } of names) {
+        const there = this.names.find(
+          (one) => one.sheet === null && one.name.toLowerCase() === name.toLowerCase(),
+        );
+        if (there === undefined) this.names = [...this.names, { name, refersTo, sheet: null, hidden }];
+        if (there === undefined || there.refersTo === refersTo) done.push(name);
+        else
+          failed.push({
+            name,
+            error: new HostError('failed', `名称“${name}”已有，指向 ${there.refersTo}。`),
+          });
+      }
+      return { done, failed };
+    });
+  }
+
+  addSheets(model: WorkbookModel): Promise<void> {
+    return this.answer('addSheets', () => {
+      const source = modelSource(this.model);
+      const added = model.sheets.filter(({ name }) => source.sheetName(name) === null);
+      const behind = this.model.styles.length;
+      const sheets = added.map((sheet) => ({
+        ...sheet,
+        cells: sheet.cells.map((cell) => ({ ...cell, style: cell.style + behind })),
+      }));
+      this.model = {
+        ...this.model,
+        sheets: [...this.model.sheets, ...sheets],
+        styles: [...this.model.styles, ...model.styles],
+      };
+      for (const [cell, state] of cellsOf({ ...this.model, sheets })) this.cells.set(cell, state);
+      const known = new Set(this.names.map(({ name }) => name.toLowerCase()));
+      const fresh = model.names.filter(({ name, sheet }) => sheet === null && !known.has(name.toLowerCase()));
+      this.names = [...this.names, ...fresh];
+    });
   }
 
   reveal(address: CellAddress): Promise<void> {
@@ -189,6 +276,17 @@ export class MemoryHost implements Host {
     this.log.length = 0;
   }
 
+  private cellsOn(sheet: string): SheetContent['cells'] {
+    return [...this.cells]
+      .flatMap(([text, state]) => {
+        const address = singleCell(text);
+        const held = state.value !== null || state.formula !== null;
+        if (address?.sheet !== sheet || !held) return [];
+        return [{ row: address.row, column: address.column, ...state }];
+      })
+      .sort((one, other) => one.row - other.row || one.column - other.column);
+  }
+
   private put({ address, value, formula, numberFormat }: CellWrite): WrittenCell {
     const cell = cellText(address);
     const before = this.cells.get(cell) ?? { value: null, formula: null, numberFormat: 'General' };
@@ -241,4 +339,22 @@ export class MemoryHost implements Host {
     for (const write of writes.slice(0, fault.done ?? 0)) this.put(write);
     throw new HostError(fault.kind, `没有做到（${fault.kind}）。`);
   }
+}
+
+function* cellsOf(model: WorkbookModel): Generator<[string, CellState]> {
+  for (const sheet of model.sheets) {
+    for (const { row, column, value, formula, style } of sheet.cells) {
+      const numberFormat = model.styles[style]?.numberFormat ?? 'General';
+      yield [cellText({ sheet: sheet.name, row, column }), { value, formula, numberFormat }];
+    }
+  }
+}
+
+function markKey({ address, code }: Mark): string {
+  return `${cellText(address)} ${code}`;
+}
+
+function notTaken({ address }: Mark): FailedWrite {
+  const error = new HostError('protected', `“${address.sheet}”已受保护，标记未清除。`, address.sheet);
+  return { address, error };
 }

@@ -15,8 +15,25 @@ const rubric = rubric2019();
 const filled = filledTemplate(rubric, case2019().facts);
 
 function finding(names: readonly string[], indicator: string | null = null): Finding {
-  return { code: 'S01', severity: 'error', indicator, names, message: '', fix: null };
+  return {
+    code: 'S01',
+    severity: 'error',
+    indicator,
+    names,
+    cells: [],
+    message: '',
+    clause: '',
+    advice: '',
+    fix: null,
+  };
 }
+
+test('cells that no name stands for come after those of its names, each once', () => {
+  const binding = bound(rubric, filled);
+  const cells = ['评分表!C7', '评分表!J23'];
+  expect(findingCells(binding, { ...finding(['得分_预决算']), cells })).toEqual(['评分表!J23', '评分表!C7']);
+  expect(findingCells(binding, { ...finding([], '预决算'), cells })).toEqual(cells);
+});
 
 test('a finding points at the cells of its names, each once', () => {
   const binding = bound(rubric, filled);

@@ -1,8 +1,10 @@
 import type { CliCommand } from '../command';
+import { bind } from './bind';
 import { check } from './check';
 import { explain } from './explain';
 import { facts } from './facts';
 import { fill } from './fill';
+import { report } from './report';
 import { rubricCheck } from './rubric-check';
 import { rubrics } from './rubrics';
 import { score } from './score';
@@ -15,7 +17,9 @@ export const COMMANDS: readonly CliCommand[] = [
   explain,
   template,
   fill,
+  bind,
   facts,
+  report,
   rubrics,
   rubricCheck,
 ];

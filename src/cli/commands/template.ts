@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 
 import { buildWorkbook } from '../../host/xlsx/build/build-workbook';
-import { CHECKS } from '../../review';
+import { CHECKS, subjectOf } from '../../review';
 import type { Rubric } from '../../rubric/rubric';
 import { assess } from '../../scoring/assess';
 import { type Facts, NO_FACTS } from '../../scoring/facts';
@@ -76,7 +76,7 @@ function givenFacts(from: string | undefined, rubrics: RubricChoice): Given | Fa
 function lost({ rubric, facts }: { readonly rubric: Rubric; readonly facts: Facts }): readonly string[] {
   const assessment = assess(rubric, facts);
   return CHECKS.filter((check) => check.code === UNKNOWN_NAMES).flatMap((check) =>
-    check.find(assessment).map((one) => one.message),
+    check.find(subjectOf(assessment)).map((one) => one.message),
   );
 }
 

@@ -55,7 +55,8 @@ export function blocksRead(asked: readonly AskedBlock[]): Map<string, ReadBlock[
   return found;
 }
 
-function areaOfRange(range: Excel.Range): Area {
+/** Of a range that was loaded with its indices and counts. */
+export function areaOfRange(range: Excel.Range): Area {
   return {
     top: range.rowIndex,
     left: range.columnIndex,

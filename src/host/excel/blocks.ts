@@ -28,7 +28,7 @@ export function blocksOf(areas: readonly Area[]): Area[] {
  */
 const TALLEST = 100;
 
-function pieces(block: Area): Area[] {
+export function pieces(block: Area): Area[] {
   const { top, bottom } = block;
   return Array.from({ length: Math.ceil((bottom - top + 1) / TALLEST) }, (_, index) => ({
     ...block,

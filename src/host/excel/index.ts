@@ -1,15 +1,21 @@
 import { type CellAddress, cellText } from '../../workbook/address';
+import type { DefinedName, WorkbookModel } from '../../workbook/model';
+import type { SheetContent } from '../../workbook/source';
 import {
   type Capabilities,
   type CellWrite,
+  type DefineReport,
   type Host,
   HostError,
   type HostEvent,
   type Mark,
+  type MarkOptions,
   type MarkReport,
   type Snapshot,
   type WriteReport,
 } from '../port';
+import { addSheetsOf } from './adding-sheets';
+import { defineNames } from './defining';
 import { ExcelEvents } from './events';
 import { hostError } from './host-error';
 import { layMarks, takeMarksAway } from './marking';
@@ -17,6 +23,7 @@ import { MoveGuard } from './move-guard';
 import { readAgain, readFirst } from './reading';
 import { type Send, sender } from './request';
 import type { ExcelSnapshot } from './snapshot';
+import { surveySheets } from './surveying';
 import { within } from './watchdog';
 import { base64, capabilitiesOfExcel, requireFloor, workbookUrl } from './workbook-file';
 import { writeCells } from './writing';
@@ -106,8 +113,8 @@ class ExcelHost implements Host {
     });
   }
 
-  mark(marks: readonly Mark[]): Promise<MarkReport> {
-    return answered(() => layMarks(this.send, this.opened(), marks));
+  mark(marks: readonly Mark[], options: MarkOptions = {}): Promise<MarkReport> {
+    return answered(() => layMarks(this.send, this.opened(), marks, options));
   }
 
   unmark(): Promise<MarkReport> {
@@ -116,6 +123,18 @@ class ExcelHost implements Host {
       const now = await readAgain(this.send, this.opened(), new Set());
       return takeMarksAway(this.send, now);
     });
+  }
+
+  survey(sheets: readonly string[] | null): Promise<readonly SheetContent[]> {
+    return answered(() => surveySheets(this.send, this.opened(), sheets));
+  }
+
+  define(names: readonly DefinedName[]): Promise<DefineReport> {
+    return answered(() => defineNames(this.send, this.opened(), names));
+  }
+
+  addSheets(model: WorkbookModel): Promise<void> {
+    return answered(() => addSheetsOf(this.send, this.opened(), model));
   }
 
   reveal({ sheet: name, row, column }: CellAddress): Promise<void> {

@@ -26,10 +26,26 @@ const NAME_PROPERTIES = 'items/name,items/formula,items/visible,items/scope';
 export function askListing(context: Excel.RequestContext, known: Iterable<string>): AskedListing {
   const { workbook } = context;
   workbook.load('name,readOnly');
-  const { worksheets: sheets, names } = workbook;
-  sheets.load('items/id,items/name,items/visibility,items/protection/protected');
+  const { names } = workbook;
+  const sheets = askSheets(context);
   names.load(NAME_PROPERTIES);
   return { workbook, sheets, names, sheetNames: askSheetNames(context, known) };
+}
+
+/** Asks which sheets there are. */
+export function askSheets(context: Excel.RequestContext): Excel.WorksheetCollection {
+  const { worksheets } = context.workbook;
+  return worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
+}
+
+/** The answer to {@link askSheets}. */
+export function sheetsOf({ items }: Excel.WorksheetCollection): readonly ListedSheet[] {
+  return items.map((sheet) => ({
+    id: sheet.id,
+    name: sheet.name,
+    visible: sheet.visibility === 'Visible',
+    protected: sheet.protection.protected,
+  }));
 }
 
 /** Asks for the names that single sheets have for themselves; a sheet that is gone has none. */
@@ -52,12 +68,7 @@ export function askSheetNames(
  * @param workbookId null for a workbook that was never saved
  */
 export function listingOf(asked: AskedListing, workbookId: string | null): Listing {
-  const sheets = asked.sheets.items.map((sheet): ListedSheet => ({
-    id: sheet.id,
-    name: sheet.name,
-    visible: sheet.visibility === 'Visible',
-    protected: sheet.protection.protected,
-  }));
+  const sheets = sheetsOf(asked.sheets);
   const workbook: WorkbookIdentity = {
     id: workbookId ?? `未保存：${asked.workbook.name}：${unsavedToken()}`,
     name: asked.workbook.name,

@@ -1,14 +1,25 @@
 import type { CellAddress } from '../../workbook/address';
-import type { FailedWrite } from '../port';
+import type { HostError } from '../port';
 import { hostError, reachedBy } from './host-error';
 import type { Send } from './request';
 import type { ListedSheet } from './snapshot';
 
-/** One thing to be done to a sheet, as part of a batch. */
-export interface Step {
+/** One thing to be done, as part of a batch. */
+export interface AnyStep {
+  /** The sheet it is done to; null where it is done to the workbook. */
+  readonly sheet: ListedSheet | null;
+  take(context: Excel.RequestContext): void;
+}
+
+/** One thing to be done to a sheet. */
+export interface Step extends AnyStep {
   readonly sheet: ListedSheet;
   readonly address: CellAddress;
-  take(context: Excel.RequestContext): void;
+}
+
+export interface FailedStep<S extends AnyStep> {
+  readonly step: S;
+  readonly error: HostError;
 }
 
 /** So many steps may fail before the rest is given up. */
@@ -17,11 +28,17 @@ const MOST_FAILURES = 20;
 /**
  * Takes steps in one request. Excel stops at the first that fails: then the others are taken without it, or without
  * its whole sheet where that is protected or gone.
+ * @param after what is asked for behind the steps, in the same request; of the last request it counts
  * @returns the steps that failed
  * @throws HostError when Excel does not say how far it came
  */
-export async function takeSteps(send: Send, steps: readonly Step[], failures = 0): Promise<FailedWrite[]> {
-  if (steps.length === 0) return [];
+export async function takeSteps<S extends AnyStep>(
+  send: Send,
+  steps: readonly S[],
+  after: ((context: Excel.RequestContext) => void) | null = null,
+  failures = 0,
+): Promise<FailedStep<S>[]> {
+  if (steps.length === 0 && after === null) return [];
   try {
     await send((context) => {
       context.trace(BEGUN);
@@ -29,6 +46,7 @@ export async function takeSteps(send: Send, steps: readonly Step[], failures = 0
         step.take(context);
         context.trace(TAKEN(index));
       });
+      after?.(context);
     });
     return [];
   } catch (fault) {
@@ -36,14 +54,16 @@ export async function takeSteps(send: Send, steps: readonly Step[], failures = 0
     const at = steps.findIndex((_, index) => !reached.has(TAKEN(index)));
     const culprit = steps[at];
     if (!reached.has(BEGUN) || culprit === undefined) throw hostError(fault);
-    const error = hostError(fault, culprit.sheet.name);
-    const wholeSheet = error.kind === 'protected' || error.kind === 'gone';
-    const isHit = (step: Step): boolean =>
-      failures + 1 > MOST_FAILURES || step === culprit || (wholeSheet && step.sheet.id === culprit.sheet.id);
+    const error = hostError(fault, culprit.sheet?.name ?? null);
+    const wholeSheet = culprit.sheet !== null && (error.kind === 'protected' || error.kind === 'gone');
+    const isHit = (step: S): boolean =>
+      failures + 1 > MOST_FAILURES ||
+      step === culprit ||
+      (wholeSheet && step.sheet?.id === culprit.sheet?.id);
     const remaining = steps.slice(at);
-    const failed = remaining.filter(isHit).map(({ address }): FailedWrite => ({ address, error }));
+    const failed = remaining.filter(isHit).map((step) => ({ step, error }));
     const others = remaining.filter((step) => !isHit(step));
-    return [...failed, ...(await takeSteps(send, others, failures + 1))];
+    return [...failed, ...(await takeSteps(send, others, after, failures + 1))];
   }
 }
 

@@ -13,7 +13,12 @@ export function supports(version: string): boolean {
 /** What this Excel can do, asked of Excel itself. */
 export function capabilitiesOfExcel(): Capabilities {
   const from = (version: string): Capability => (supports(version) ? 'yes' : { no: OLD });
-  return { marks: from('1.6'), openWorkbook: from('1.8'), remoteEdits: from('1.9') };
+  return {
+    marks: from('1.6'),
+    openWorkbook: from('1.8'),
+    addSheets: from('1.13'),
+    remoteEdits: from('1.9'),
+  };
 }
 
 /** @throws HostError of kind `unsupported` where Excel is older than {@link FLOOR} */

@@ -2,44 +2,39 @@ import { itemName } from '../../rubric/names';
 import { pairs } from '../../rubric/pairs';
 import { judgedItemsOf, VERDICTS } from '../../rubric/rubric';
 import type { JudgedItem } from '../../rubric/types';
-import type { Assessment, RowResult } from '../../scoring/assessment';
 import { type JudgedPlace, judgementsOf } from '../../scoring/judgements-of';
 import type { Missing } from '../../scoring/working';
-import type { Check, Found } from '../check';
+import { defineCheck } from '../check';
 
 /** A judgement that cannot be used: unknown, not allowed here, 酌情 without a usable 扣分. */
-export const M02: Check = {
+export const M02 = defineCheck({
   code: 'M02',
   severity: 'warning',
   scope: ['D'],
+  reads: ['judgements'],
   title: '判定可以采用',
-  reads: [],
-  basis: "",
-  advice: "",
-  looksAt: () => 1,
-  find: ({ assessment: { rubric, rows } }) =>
+  basis: '判定须是该项可选的一种；判定为酌情的须填扣分，不为负数。',
+  advice: '从下拉列表中重新选择判定；判定为酌情的，填写扣分。',
+  places: ({ assessment: { rubric, rows } }) =>
     pairs(rubric.indicators, rows).flatMap(([indicator, row]) =>
-      pairs(judgedItemsOf(indicator), judgementsOf(row.working)).flatMap(([item, place]) =>
-        judge(row, item, place),
-      ),
+      pairs(judgedItemsOf(indicator), judgementsOf(row.working))
+        .filter(([, { judgement }]) => judgement.verdict !== null)
+        .map(([item, place]) => ({ row, item, place })),
     ),
-};
-
-function judge(row: RowResult, item: JudgedItem, place: JudgedPlace): readonly Found[] {
-  const key = item.key ?? '1';
-  const missing = row.missing.find((one) => one.name === `${row.name}.${key}`) ?? null;
-  const fault = place.computed ? putAside(item, place) : unusable(item, place, missing);
-  if (fault === null) return [];
-  const what = item.key === null ? '' : place.computed ? `中“${item.name}”` : `第 ${key} 项`;
-  return [
-    {
+  judge({ row, item, place }) {
+    const key = item.key ?? '1';
+    const missing = row.missing.find((one) => one.name === `${row.name}.${key}`) ?? null;
+    const fault = place.computed ? putAside(item, place) : unusable(item, place, missing);
+    if (fault === null) return null;
+    const what = item.key === null ? '' : place.computed ? `中“${item.name}”` : `第 ${key} 项`;
+    return {
       indicator: row.name,
       names: [itemName(fault.cell, row.name, item)],
       message: `“${row.name}”${what}${fault.says}`,
       fix: null,
-    },
-  ];
-}
+    };
+  },
+});
 
 interface Fault {
   readonly cell: 'verdict' | 'deduct';

@@ -1,49 +1,29 @@
-import type { Quotient } from '../../rubric/formula';
 import { rowName } from '../../rubric/names';
-import type { Assessment, RowResult } from '../../scoring/assessment';
 import { briefly } from '../../scoring/brief';
-import type { Check, Found } from '../check';
-import { fittingAdjustment, reportedNumber, reportedRowsTotal } from '../reported';
+import { defineCheck } from '../check';
+import { clauseOf } from '../clauses';
+import { scoredRows } from '../printed';
 
 /** The printed score differs from what the rule gives. */
-export const N03: Check = {
+export const N03 = defineCheck({
   code: 'N03',
   severity: 'error',
   scope: ['S', 'D'],
+  reads: ['scores', 'rules', 'inputs', 'judgements'],
   title: '得分与按标准计算的一致',
-  reads: [],
-  basis: "",
-  advice: "",
-  looksAt: () => 1,
-  find({ assessment }) {
-    return [...assessment.rows, assessment.adjustment].flatMap((row): readonly Found[] => {
-      const printed = reportedNumber(assessment, row.name);
-      const right = scoreOf(assessment, row);
-      if (printed === null || right === null || printed.eq(right.value) || row.score?.eq(printed) === true)
-        return [];
-      const name = rowName('score', row.name);
-      const value = right.value.toDecimalText();
-      return [
-        {
-          indicator: row.name,
-          names: [name],
-          message: `“${row.name}”得分 ${printed.toDecimalText()}，按标准应为 ${value}：${briefly(row)}${right.note}。`,
-          fix: { name, value, safe: true },
-        },
-      ];
-    });
+  basis: '得分按评分标准由数据和判定得出，四舍五入保留两位小数。',
+  advice: '改为按标准计算的得分；数据或判定有误的，先改正数据或判定。',
+  places: ({ assessment }) => scoredRows(assessment),
+  judge({ row, printed, right, note }) {
+    if (printed.eq(right) || row.score?.eq(printed) === true) return null;
+    const name = rowName('score', row.name);
+    const value = right.toDecimalText();
+    return {
+      indicator: row.name,
+      names: [name],
+      message: `“${row.name}”得分 ${printed.toDecimalText()}，按标准应为 ${value}：${briefly(row)}${note}。`,
+      fix: { name, value, safe: !row.assumed },
+      ...clauseOf(row),
+    };
   },
-};
-
-/** 加减分项 depends on the other rows: it is judged by them as they are printed. */
-function scoreOf(assessment: Assessment, row: RowResult): { value: Quotient; note: string } | null {
-  if (row.name !== assessment.adjustment.name)
-    return row.score === null ? null : { value: row.score, note: '' };
-  const rows = reportedRowsTotal(assessment) ?? assessment.rowsTotal;
-  const value = fittingAdjustment(assessment, rows);
-  if (value === null) return null;
-  const { min, max } = assessment.rubric.source.total;
-  const clamped = row.working.points?.eq(value) === false;
-  const bounds = `合计在 ${min.toDecimalText()} 至 ${max.toDecimalText()} 分之间`;
-  return { value, note: clamped ? `，各行得分之和为 ${rows.toDecimalText()}，${bounds}` : '' };
-}
+});

@@ -4,36 +4,52 @@ import { formatRatio } from '../../scoring/format';
 import { holds } from '../../scoring/rules/bands';
 import { countSteps } from '../../scoring/rules/steps';
 import type { BandsWorking, LeafWorking, StepsWorking } from '../../scoring/working';
-import type { Check, Found } from '../check';
+import { defineCheck } from '../check';
+import { quoted } from '../clauses';
 import { leavesOf } from '../conditions';
 import { exactPercent } from '../percent';
 
 /** A ratio so near to a band's edge that the shown one would fall in another band. */
-export const N20: Check = {
+export const N20 = defineCheck({
   code: 'N20',
   severity: 'warning',
   scope: ['D'],
+  reads: ['inputs', 'rules'],
   title: '比率在档界的舍入范围内',
-  reads: [],
-  basis: "",
-  advice: "",
-  looksAt: () => 1,
-  find: ({ assessment }) =>
+  basis: '分档按精确值，不按舍入后显示的数值。',
+  advice: '在评分说明中写明精确值和所属的档；数据有误的先改正。',
+  places: ({ assessment }) =>
     assessment.rows.flatMap((row) =>
-      leavesOf(row.working).flatMap((leaf): readonly Found[] => {
-        const message = nearEdge(leaf);
-        return message === null
-          ? []
-          : [{ indicator: row.name, names: [rowName('score', row.name)], message, fix: null }];
+      leavesOf(row.working).flatMap((leaf) => {
+        const ratio = ratioOf(leaf);
+        return ratio === null ? [] : [{ row, ...ratio }];
       }),
     ),
-};
+  judge({ row, leaf, exact }) {
+    const message = nearEdge(leaf, exact);
+    if (message === null) return null;
+    return {
+      indicator: row.name,
+      names: [rowName('score', row.name)],
+      message,
+      fix: null,
+      ...quoted(leaf.clause === null ? [] : [leaf.clause]),
+    };
+  },
+});
 
-function nearEdge(leaf: LeafWorking): string | null {
+type Edged = BandsWorking | StepsWorking;
+
+/** A rule with edges over a ratio that can be computed, where no special clause puts it aside. */
+function ratioOf(leaf: LeafWorking): { leaf: Edged; exact: Quotient } | null {
   if (leaf.kind !== 'bands' && leaf.kind !== 'steps') return null;
+  const { unit, outcome } = leaf.value;
+  if (unit !== 'percent' || outcome.kind !== 'number' || leaf.special !== null) return null;
+  return { leaf, exact: outcome.value };
+}
+
+function nearEdge(leaf: Edged, exact: Quotient): string | null {
   const { value } = leaf;
-  if (value.unit !== 'percent' || value.outcome.kind !== 'number' || leaf.special !== null) return null;
-  const exact = value.outcome.value;
   const shown = exact.round(4, 'half-up');
   const consequence = leaf.kind === 'bands' ? acrossBand(leaf, exact, shown) : acrossStep(leaf, exact, shown);
   if (consequence === null) return null;

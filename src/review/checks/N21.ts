@@ -2,36 +2,38 @@ import { itemName } from '../../rubric/names';
 import { VERDICTS } from '../../rubric/rubric';
 import { formatPoints } from '../../scoring/format';
 import type { ChecklistWorking, JudgementTrace, RowWorking, TransferWorking } from '../../scoring/working';
-import type { Check, Found } from '../check';
+import { defineCheck } from '../check';
+import { quoted } from '../clauses';
 
 /** Points moved because something does not apply, without the 《说明》 that the standard asks for. */
-export const N21: Check = {
+export const N21 = defineCheck({
   code: 'N21',
   severity: 'warning',
   scope: ['S', 'D'],
+  reads: ['judgements'],
   title: '不适用须附说明',
-  reads: [],
-  basis: "",
-  advice: "",
-  looksAt: () => 1,
-  find: ({ assessment }) =>
-    assessment.rows.flatMap((row) =>
-      setAside(row.working)
-        .filter(({ judgement }) => judgement.evidence === null)
-        .map(({ name, judgement, moved }): Found => ({
-          indicator: row.name,
-          names: [itemName('evidence', row.name, judgement)],
-          message: `“${row.name}”的“${name}”判定为不适用，${moved}，但没有《说明》等佐证；请补附。`,
-          fix: null,
-        })),
-    ),
-};
+  basis: '不适用的项目经部门说明后才不考核，分值按评分标准调整。',
+  advice: '补附《说明》，并在佐证中写明。',
+  places: ({ assessment }) =>
+    assessment.rows.flatMap((row) => setAside(row.working).map((aside) => ({ row, ...aside }))),
+  judge({ row, name, judgement, moved, clause }) {
+    if (judgement.evidence !== null) return null;
+    return {
+      indicator: row.name,
+      names: [itemName('evidence', row.name, judgement)],
+      message: `“${row.name}”的“${name}”判定为不适用，${moved}，但没有《说明》等佐证；请补附。`,
+      fix: null,
+      ...quoted(clause === null ? [] : [clause]),
+    };
+  },
+});
 
 /** Something that a person judged as not applicable, with where its points went. */
 interface Aside {
   readonly name: string;
   readonly judgement: JudgementTrace;
   readonly moved: string;
+  readonly clause: string | null;
 }
 
 function setAside(working: RowWorking): readonly Aside[] {

@@ -129,7 +129,37 @@ function checkInputs(source: RubricSource): readonly Problem[] {
       rests: [['groups'], ['adjustment']],
     });
   });
-  return problems;
+  return [...problems, ...checkDates(source, names)];
+}
+
+/** The order and the limits of dates name dates. */
+function checkDates({ inputs, dates }: RubricSource, rows: readonly string[]): readonly Problem[] {
+  const known = Object.keys(inputs).filter((name) => inputs[name]?.kind === 'date');
+  const date = (path: Path, name: string): readonly Problem[] => {
+    if (known.includes(name)) return [];
+    const message = Object.hasOwn(inputs, name)
+      ? `“${name}”不是日期，这里应是日期。`
+      : `没有名为“${name}”的日期${suggestion(name, known) || '；请用 inputs 中的日期，或先在那里写明。'}`;
+    return [{ path, message, rests: [['inputs']] }];
+  };
+  return [
+    ...dates.order.flatMap((names, index) =>
+      names.flatMap((name, place) => date(['dates', 'order', index, place], name)),
+    ),
+    ...dates.limits.flatMap(({ from, to, indicator }, index) => [
+      ...date(['dates', 'limits', index, 'from'], from),
+      ...date(['dates', 'limits', index, 'to'], to),
+      ...(indicator === undefined || rows.includes(indicator)
+        ? []
+        : [
+            {
+              path: ['dates', 'limits', index, 'indicator'],
+              message: `没有名为“${indicator}”的指标${suggestion(indicator, rows) || '；请写一个三级指标的名称。'}`,
+              rests: [['groups'], ['adjustment']],
+            },
+          ]),
+    ]),
+  ];
 }
 
 function checkCircles(source: RubricSource): readonly Problem[] {

@@ -25,6 +25,10 @@ const Input = z.strictObject({
   group: Text.meta({ description: '基础数据表中的分组' }),
   source: Text.optional().meta({ description: '取数来源' }),
   note: Text.optional().meta({ description: '填写说明' }),
+  aliases: z
+    .array(Name)
+    .optional()
+    .meta({ description: '别的名称；基础数据表中按“项目＋栏目”写，如“三公经费支出决算数”' }),
   optional: z.enum(['yes', 'no']).default('no').meta({ description: 'yes：可以空白，空白本身有含义' }),
   max: Decimal.optional().meta({ description: '超过即请核实（N10），仍照常计分' }),
 });
@@ -74,6 +78,28 @@ const Condition = z.strictObject({
   says: Sentence,
 });
 
+/** What the dates among the inputs must be to each other. */
+const Dates = z
+  .strictObject({
+    order: z
+      .array(z.array(Name).min(2, '至少写两个日期'))
+      .default([])
+      .meta({ description: '先后次序：写在前面的不晚于写在后面的（T01）' }),
+    limits: z
+      .array(
+        z.strictObject({
+          indicator: Name.optional(),
+          from: Name,
+          to: Name,
+          days: Integer,
+          clause: Text.optional().meta({ description: '所依据的规定' }),
+        }),
+      )
+      .default([])
+      .meta({ description: '期限：to 不晚于 from 之后 days 日（T11）' }),
+  })
+  .meta({ description: '日期之间应当成立的关系' });
+
 /** A whole rubric: what is scored, how, and in which words. */
 export const RubricSchema = z
   .strictObject({
@@ -113,6 +139,7 @@ export const RubricSchema = z
       narrative: z.strictObject({ none: Sentence, counted: Sentence, ceiling: Sentence, floor: Sentence }),
     }),
     conditions: z.array(Condition).default([]),
+    dates: Dates.default({ order: [], limits: [] }),
   })
   .meta({ title: '绩评评分标准', description: '一个地方、一个年度的整体绩效自评评分标准' });
 

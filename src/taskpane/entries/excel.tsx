@@ -56,6 +56,8 @@ function parts(): SessionParts {
       load: async (text, file) => (await import('../../rubric/load')).loadRubric(text, file),
     },
     templates: async (content) => (await import('./templates')).templateBytes(content),
+    // The checks come after the first scores: they are not on the first screen.
+    reviewer: async () => (await import('../../session/reviewer')).reviewer,
     now: () => Date.now(),
     schedule(run, ms) {
       const timer = setTimeout(run, ms);

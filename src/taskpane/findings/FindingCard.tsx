@@ -2,14 +2,19 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import { type KeyboardEvent, useId, useState } from 'react';
 import type { Severity } from '../../review';
 import type { FindingView } from '../../session/view';
+import { plainName } from '../model/finding-list';
 import { SEVERITIES, targetsOf } from '../model/findings';
 import { usePane, useSheet } from '../state/pane';
+import { useFixing } from '../state/use-done';
 import { Button } from '../ui/Button';
 import { CellLink } from '../ui/CellLink';
 import { RowButton } from '../ui/RowButton';
 import { useStyles } from '../ui/styles';
+import { FindingDetails } from './FindingDetails';
+import { FixPreview } from './FixPreview';
 
 const useOwn = makeStyles({
   card: {
@@ -20,6 +25,12 @@ const useOwn = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  // The finding of the selected cell: a line at its side besides the colour.
+  current: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+    '@media (forced-colors: active)': { border: '2px solid Highlight' },
+  },
   head: { alignItems: 'flex-start', padding: 0 },
   icon: { flexShrink: 0, display: 'inline-flex', paddingTop: '2px' },
   error: { color: tokens.colorStatusDangerForeground1 },
@@ -29,7 +40,8 @@ const useOwn = makeStyles({
     display: 'flex',
     alignItems: 'center',
     flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
     fontSize: tokens.fontSizeBase200,
   },
 });
@@ -38,33 +50,61 @@ const ICONS = { error: ErrorCircleRegular, warning: WarningRegular, info: InfoRe
 const WORDS = Object.fromEntries(SEVERITIES) as Readonly<Record<Severity, string>>;
 /** Of many cells the first are linked. */
 const MOST_CELLS = 4;
+/** A longer value is shown in the preview only. */
+const LONGEST_VALUE = 8;
 
 interface Props {
   readonly view: FindingView;
-  /** Under its own indicator: no need to name it and to lead there. */
+  /** Under its own row: no need to name it. */
   readonly inRow?: boolean;
+  /** On the row's own page: no need to lead there. */
+  readonly onPage?: boolean;
+  /** Whether the selected cell of the sheet belongs to it. */
+  readonly current?: boolean;
 }
 
-/** One finding: what, where, the numbers, and the fix where there is a safe one. */
-export function FindingCard({ view, inRow = false }: Props) {
+/** One finding: what, where, the numbers, the fix; what it rests on and what to do are one step away. */
+export function FindingCard({ view, inRow = false, onPage = false, current = false }: Props) {
   const own = useOwn();
   const styles = useStyles();
-  const { session, navigation, reveal } = usePane();
+  const { reveal } = usePane();
+  const fixing = useFixing();
   const { binding, workbook } = useSheet();
+  const [open, setOpen] = useState(false);
+  const [previewing, setPreviewing] = useState(false);
+  const details = useId();
   const { finding } = view;
   const { code, severity, indicator, message, fix } = finding;
   const targets = targetsOf(view, binding);
-  const first = targets[0]?.name;
+  const first = targets[0]?.name ?? null;
   const Icon = ICONS[severity];
   const named = indicator === null || inRow || message.includes(indicator) ? '' : `${indicator}：`;
+  const written = fix === null || fix.value.length > LONGEST_VALUE ? '修正' : `改为 ${fix.value}`;
+  // Esc closes what is open here before it leaves the list.
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !(open || previewing)) return;
+    event.preventDefault();
+    setOpen(false);
+    setPreviewing(false);
+    event.currentTarget.querySelector<HTMLElement>('[data-finding]')?.focus();
+  };
   return (
-    <div className={own.card} data-card="">
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className={mergeClasses(own.card, current && own.current)}
+      data-card=""
+      data-current={current ? '' : undefined}
+      onKeyDown={onKeyDown}
+    >
       <RowButton
         className={own.head}
         title={targets[0] === undefined ? undefined : `定位到 ${targets[0].cell}`}
         data={first ?? ''}
+        expanded={open}
+        controls={details}
         onClick={() => {
-          if (first !== undefined) reveal(first);
+          if (!open && first !== null) reveal(first);
+          setOpen(!open);
         }}
       >
         <span
@@ -85,34 +125,40 @@ export function FindingCard({ view, inRow = false }: Props) {
         <span className={own.code} title="检查代码">
           {code}
         </span>
-        {targets.slice(0, MOST_CELLS).map(({ name }) => (
-          <CellLink key={name} name={name} />
-        ))}
+        {targets
+          .slice(0, MOST_CELLS)
+          .map(({ name, cell }) =>
+            name === null ? <span key={cell}>{cell}</span> : <CellLink key={cell} name={name} />,
+          )}
         {targets.length > MOST_CELLS ? <span>等 {targets.length} 格</span> : null}
-        {indicator === null || inRow ? null : (
-          <Button
-            appearance="subtle"
-            size="small"
-            className={styles.compact}
-            aria-label={`${indicator} 的依据`}
-            onClick={() => {
-              navigation.open(indicator);
-            }}
-          >
-            依据
-          </Button>
-        )}
         {fix === null || workbook.readOnly ? null : (
           <Button
             size="small"
             className={styles.compact}
+            aria-expanded={previewing}
+            aria-label={`${written}：${plainName(fix.name)}`}
             onClick={() => {
-              void session.fix(finding);
+              setPreviewing(!previewing);
             }}
           >
-            改为 {fix.value}
+            {written}
           </Button>
         )}
+      </div>
+      {previewing && fix !== null ? (
+        <FixPreview
+          fix={fix}
+          onWrite={() => {
+            setPreviewing(false);
+            fixing((session) => session.fix(finding));
+          }}
+          onCancel={() => {
+            setPreviewing(false);
+          }}
+        />
+      ) : null}
+      <div id={details} hidden={!open}>
+        {open ? <FindingDetails view={view} onPage={onPage} /> : null}
       </div>
     </div>
   );

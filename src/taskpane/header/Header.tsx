@@ -100,7 +100,8 @@ const Counts = memo(function Counts({ view }: { readonly view: SheetView }) {
       },
     },
     {
-      text: `问题 ${String(findings)}`,
+      // Before the checks have run nothing is known, and 0 would say that all is well.
+      text: view.reviewing ? '问题 …' : `问题 ${String(findings)}`,
       count: findings,
       go: () => {
         navigation.tab('findings');
@@ -118,7 +119,7 @@ const Counts = memo(function Counts({ view }: { readonly view: SheetView }) {
     <div className={own.counts} role="group" aria-label="待办">
       {counts.map(({ text, count, go }) => (
         <Button
-          key={text.replace(/\d+/u, '')}
+          key={text.replace(/[\d…]+/u, '')}
           appearance="transparent"
           size="small"
           className={mergeClasses(own.count, count === 0 && own.zero)}

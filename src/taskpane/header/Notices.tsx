@@ -7,6 +7,7 @@ import { Button } from '../ui/Button';
 import { Disclosure } from '../ui/Disclosure';
 import { Note, type Tone } from '../ui/Note';
 import { useStyles } from '../ui/styles';
+import { SignedLine } from './SignedLine';
 
 const useOwn = makeStyles({
   stack: {
@@ -171,7 +172,7 @@ function Standing({ view }: { readonly view: SheetView }) {
   const online = useOnline();
   const { workbook, protectedSheets, binding, waiting, assessment } = view;
   const lost = binding.missing.length + binding.broken.length;
-  const signed = assessment.facts.header[SIGNED] ?? '';
+  const signed = view.signOff.state === 'none' ? (assessment.facts.header[SIGNED] ?? '') : '';
   return (
     <>
       {workbook.readOnly && waiting?.reason !== 'read-only' ? (
@@ -220,6 +221,7 @@ function Standing({ view }: { readonly view: SheetView }) {
           </Disclosure>
         </Note>
       )}
+      <SignedLine signOff={view.signOff} />
       {signed === '' ? null : (
         <p className={mergeClasses(own.line, styles.small)}>
           本表已由{signed}复核签署；如有改动，请重新复核。

@@ -6,7 +6,8 @@ import { explainRow } from '../../scoring/explain';
 import { formatPoints } from '../../scoring/format';
 import { InputFields } from '../data/InputFields';
 import { FindingCard } from '../findings/FindingCard';
-import { shownFindings } from '../model/findings';
+import { JustDone } from '../findings/JustDone';
+import { findingKey, shownFindings } from '../model/findings';
 import { inputsBehind } from '../model/inputs';
 import { judgedRow } from '../model/judged';
 import { RuleView } from '../rules';
@@ -63,8 +64,9 @@ export function IndicatorPage({ result }: { readonly result: RowResult }) {
       <AdjustmentBound result={result} />
       <Improvements result={result} />
       <Caveats result={result} />
+      <JustDone />
       {findings.map((one) => (
-        <FindingCard key={`${one.finding.code} ${one.finding.message}`} view={one} inRow />
+        <FindingCard key={findingKey(one.finding)} view={one} inRow onPage />
       ))}
       {inputs.length === 0 ? null : (
         <section className={styles.section} aria-label="数据">

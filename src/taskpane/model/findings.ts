@@ -1,4 +1,4 @@
-import type { Severity } from '../../review';
+import type { Finding, Fix, Severity } from '../../review';
 import { ratioName, rowName } from '../../rubric/names';
 import type { FindingView, SheetView } from '../../session/view';
 import { cellText } from '../../workbook/address';
@@ -14,28 +14,52 @@ export const SEVERITIES: readonly (readonly [Severity, string])[] = [
 /** The check that says what a row lacks: 缺 counts and lists that itself, and twice is noise. */
 const STILL_MISSING = 'M01';
 
+/** What is to be dealt with: without what was put aside. */
 export function shownFindings(view: Pick<SheetView, 'findings'>): readonly FindingView[] {
-  return view.findings.filter(({ finding }) => finding.code !== STILL_MISSING);
+  return view.findings.filter(({ finding, ignored }) => !ignored && finding.code !== STILL_MISSING);
+}
+
+/** What was put aside with a reason. */
+export function ignoredFindings(view: Pick<SheetView, 'findings'>): readonly FindingView[] {
+  return view.findings.filter(({ ignored }) => ignored);
+}
+
+/** What 全部修正 would write: the safe fixes of findings that are not put aside, of each cell the gravest. */
+export function safeFixes(view: Pick<SheetView, 'findings'>): readonly Fix[] {
+  const fixes = new Map<string, Fix>();
+  for (const { finding, ignored } of view.findings) {
+    const { fix } = finding;
+    if (!ignored && fix?.safe === true && !fixes.has(fix.name)) fixes.set(fix.name, fix);
+  }
+  return [...fixes.values()];
+}
+
+/** By what a finding is known again while nothing of it changes. */
+export function findingKey({ code, indicator, names, cells, message }: Finding): string {
+  return [code, indicator ?? '', ...names, ...cells, message].join(' ');
 }
 
 /** A cell to go to. */
 export interface Target {
-  /** Defined name. */
-  readonly name: string;
+  /** Defined name; null for a cell that has none, which is told and cannot be gone to. */
+  readonly name: string | null;
   /** `评分表!J15` */
   readonly cell: string;
 }
 
-/** The cells that a finding points at, by the names under which the session knows them. */
-export function targetsOf({ finding }: FindingView, binding: Binding): readonly Target[] {
+/** The cells that a finding points at, each once: those with a name first, as the session goes by names. */
+export function targetsOf({ finding, cells }: FindingView, binding: Binding): readonly Target[] {
   const place = (name: string): readonly Target[] => {
     const address = binding.cells.get(name);
     return address === undefined ? [] : [{ name, cell: cellText(address) }];
   };
-  const found = finding.names.flatMap((name) =>
+  const named = finding.names.flatMap((name) =>
     binding.cells.has(name) ? place(name) : place(ratioName(name)),
   );
-  if (found.length > 0 || finding.indicator === null) return found;
+  const others = [...cells, ...finding.cells].map((cell): Target => ({ name: null, cell }));
+  const found = [...new Map([...others, ...named].map((one) => [one.cell, one])).values()];
+  if (found.length > 0 || finding.indicator === null)
+    return found.sort((one, other) => Number(one.name === null) - Number(other.name === null));
   return place(rowName('score', finding.indicator));
 }
 

@@ -1,6 +1,5 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CopyRegular } from '@fluentui/react-icons/svg/copy';
-import { type Dispatch, lazy, memo, type SetStateAction, Suspense, useState } from 'react';
+import { type Dispatch, lazy, memo, type SetStateAction, Suspense } from 'react';
 import { rowName } from '../../rubric/names';
 import { formatPoints } from '../../scoring/format';
 import type { NarrativeRow } from '../../session/view';
@@ -8,7 +7,7 @@ import { isOpen } from '../model/narratives';
 import { usePane, useSheet } from '../state/pane';
 import { Button } from '../ui/Button';
 import { CellLink } from '../ui/CellLink';
-import { copyText } from '../ui/copy-text';
+import { CopyButton } from '../ui/CopyButton';
 import { useStyles } from '../ui/styles';
 
 // Only rows that differ need the comparison.
@@ -100,7 +99,9 @@ export const NarrativeCard = memo(
               }}
             />
           ) : null}
-          {narrative.proposed === null ? null : <CopyButton row={row} text={narrative.proposed} />}
+          {narrative.proposed === null ? null : (
+            <CopyButton text={narrative.proposed} what={`${row}的建议说明`} />
+          )}
         </div>
       </section>
     );
@@ -137,26 +138,5 @@ function Texts({ narrative }: { readonly narrative: NarrativeRow }) {
     <Suspense fallback={<p className={text}>{present}</p>}>
       <Difference present={present} proposed={proposed} />
     </Suspense>
-  );
-}
-
-function CopyButton({ row, text }: { readonly row: string; readonly text: string }) {
-  const styles = useStyles();
-  const [said, setSaid] = useState('复制');
-  return (
-    <Button
-      appearance="subtle"
-      size="small"
-      className={styles.compact}
-      icon={<CopyRegular />}
-      aria-label={`${said}${row}的建议说明`}
-      onClick={() => {
-        void copyText(text).then((done) => {
-          setSaid(done ? '已复制' : '未能复制');
-        });
-      }}
-    >
-      <span role="status">{said}</span>
-    </Button>
   );
 }

@@ -48,6 +48,7 @@ export function Overview() {
         />
       </section>
       {lost.length === 0 ? null : <LossList lost={lost} />}
+      <AuditLine />
     </div>
   );
 }
@@ -133,6 +134,31 @@ function MissingList({ missing }: { readonly missing: readonly MissingCell[] }) 
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** The way to 核查, and how far it has come. */
+function AuditLine() {
+  const own = useOwn();
+  const styles = useStyles();
+  const { navigation } = usePane();
+  const audit = useSheet().audit?.audit ?? null;
+  return (
+    <section aria-label="核查">
+      <RowButton
+        onClick={() => {
+          navigation.page({ kind: 'audit', part: 'rows', row: null });
+        }}
+      >
+        <span className={styles.grow}>核查评分</span>
+        <span className={mergeClasses(styles.quiet, styles.small)}>
+          {audit === null ? '未开始' : `已核 ${String(audit.decided)} / ${String(audit.rows.length)}`}
+        </span>
+        <span className={own.chevron} aria-hidden="true">
+          ›
+        </span>
+      </RowButton>
     </section>
   );
 }

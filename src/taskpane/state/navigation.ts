@@ -10,7 +10,18 @@ export type Page =
   | { readonly kind: 'rubric' }
   | { readonly kind: 'history' }
   /** What turning 自动填分 on would replace. */
-  | { readonly kind: 'auto' };
+  | { readonly kind: 'auto' }
+  /** 核查. */
+  | AuditPlace;
+
+export const AUDIT_PARTS = ['rows', 'differences', 'texts', 'sign'] as const;
+
+/** Where 核查 stands: one of its parts, and the row that is open there. */
+export interface AuditPlace {
+  readonly kind: 'audit';
+  readonly part: (typeof AUDIT_PARTS)[number];
+  readonly row: string | null;
+}
 
 /** Where the pane stands. */
 export interface Place {

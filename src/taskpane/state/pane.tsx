@@ -2,7 +2,7 @@ import { createContext, use, useSyncExternalStore } from 'react';
 import type { Session, SheetView } from '../../session/view';
 import { createDrafts, type Drafts } from './drafts';
 import type { Navigation, Place } from './navigation';
-import type { Observable } from './observable';
+import { observable, type Observable, type Settable } from './observable';
 import type { Settings, SettingsStore } from './settings';
 
 /** What every part of the pane may use; none of it changes while the pane lives. */
@@ -11,6 +11,8 @@ export interface Pane {
   readonly navigation: Navigation;
   readonly settings: SettingsStore;
   readonly drafts: Drafts;
+  /** The step that the last fix wrote; null before there was one. */
+  readonly done: Settable<number | null>;
   /** Selects the cell of a name because a person asked for it. */
   readonly reveal: (name: string) => void;
   /** Selects it when 跟随 is on. */
@@ -28,6 +30,7 @@ export function createPane(parts: Pick<Pane, 'session' | 'navigation' | 'setting
   return {
     ...parts,
     drafts: createDrafts(parts.session),
+    done: observable<number | null>(null),
     reveal,
     follow(name) {
       if (parts.settings.get().follow) reveal(name);

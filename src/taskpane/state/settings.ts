@@ -6,6 +6,8 @@ export interface Settings {
   readonly follow: boolean;
   /** Whether the first-run sentences were read. */
   readonly introduced: boolean;
+  /** Whether 问题 goes by the rows of the sheet, and not by severity. */
+  readonly findingsByRow: boolean;
 }
 
 export interface SettingsStore extends Observable<Settings> {
@@ -20,7 +22,7 @@ export interface TextStorage {
 }
 
 const KEY = 'jixiao.settings';
-const DEFAULTS: Settings = { follow: true, introduced: false };
+const DEFAULTS: Settings = { follow: true, introduced: false, findingsByRow: false };
 
 /** Settings kept as JSON; what cannot be read or kept is as if never set. */
 export function createSettings(storage: TextStorage): SettingsStore {
@@ -41,7 +43,11 @@ function read(storage: TextStorage): Settings {
     const value = kept[key];
     return typeof value === 'boolean' ? value : DEFAULTS[key];
   };
-  return { follow: flag('follow'), introduced: flag('introduced') };
+  return {
+    follow: flag('follow'),
+    introduced: flag('introduced'),
+    findingsByRow: flag('findingsByRow'),
+  };
 }
 
 /** A JSON object from a storage; empty for anything else. */

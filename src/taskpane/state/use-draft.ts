@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useObservable, usePane } from './pane';
+import { refused } from './refused';
 
 export interface Draft {
   /** What the field shows: the draft, or what the cell holds. */
@@ -38,11 +39,9 @@ export function useDraft(name: string, value: string): Draft {
       writing.current = true;
       void session.setCell(name, draft).then(() => {
         writing.current = false;
-        const now = session.view();
-        // What waits may be other cells; the outcome of this one is what the command told.
-        const refused = now.phase === 'ready' && now.notice !== null && now.notice.tone !== 'info';
-        // Typed on meanwhile: that is a new draft.
-        if (!refused && drafts.of(name) === draft) set(null);
+        // What waits may be other cells; the outcome of this one is what the command told. Typed on meanwhile: that
+        // is a new draft.
+        if (!refused(session) && drafts.of(name) === draft) set(null);
       });
     },
     revert() {

@@ -17,6 +17,7 @@ export function useFollow({ selected }: SheetView): void {
     if (name === null || row === null || pane.revealed(name) || !pane.settings.get().follow) return;
     const { navigation } = pane;
     const { tab, page } = navigation.get();
+    if (page?.kind === 'audit' && page.part === 'rows') navigation.page({ ...page, row });
     if (page !== null || tab === 'findings') return;
     if (tab === 'judgements' || tab === 'narratives') navigation.show(tab, row);
     else navigation.open(row);

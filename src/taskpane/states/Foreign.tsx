@@ -1,18 +1,37 @@
+import { lazy, Suspense, useState } from 'react';
 import type { SessionView } from '../../session/view';
 import { Told } from '../header/Notices';
 import { LoadRubric } from '../rubric/LoadRubric';
 import { usePane, useSettings } from '../state/pane';
 import { Button } from '../ui/Button';
 import { Disclosure } from '../ui/Disclosure';
+import { Note } from '../ui/Note';
 import { useStyles } from '../ui/styles';
 import { NewWorkbook } from './NewWorkbook';
 import { Plain } from './Plain';
+
+const Recognised = lazy(() => import('./Recognised'));
 
 type View = Extract<SessionView, { phase: 'foreign' }>;
 
 /** A workbook that is not the standard one; to somebody who is here for the first time, what the product does. */
 export default function Foreign({ view }: { readonly view: View }) {
   const { introduced } = useSettings();
+  const { recognition } = view;
+  // Cancelled is this one reading of the sheet; asked for again it is a new one.
+  const [cancelled, setCancelled] = useState<View['recognition']>(null);
+  if (recognition !== null && recognition !== cancelled && 'rows' in recognition)
+    return (
+      <Suspense fallback={null}>
+        <Recognised
+          view={view}
+          recognition={recognition}
+          onCancel={() => {
+            setCancelled(recognition);
+          }}
+        />
+      </Suspense>
+    );
   return introduced ? <NotStandard view={view} /> : <FirstRun view={view} />;
 }
 
@@ -26,6 +45,7 @@ function FirstRun({ view }: { readonly view: View }) {
       <p className={styles.paragraph}>每个得分都能展开：用了哪些数、怎样算、依据哪一条。</p>
       <p className={styles.paragraph}>评分说明写好待填，与标准不符之处指到单元格；数据不离开本机。</p>
       <NewWorkbook capabilities={view.capabilities} busy={view.busy !== null} />
+      <Recognise view={view} />
       <div>
         <Button
           appearance="transparent"
@@ -41,6 +61,35 @@ function FirstRun({ view }: { readonly view: View }) {
   );
 }
 
+/** 识别此表: for a score sheet that came without names. Nothing is written; or why it was not made out. */
+function Recognise({ view }: { readonly view: View }) {
+  const styles = useStyles();
+  const { session } = usePane();
+  const { recognition, busy } = view;
+  return (
+    <>
+      {recognition !== null && 'message' in recognition ? (
+        <Note tone="warning" live>
+          <span>{recognition.message}</span>
+        </Note>
+      ) : null}
+      <p className={styles.paragraph}>
+        已经填好的评分表也可以直接核对：按表头和内容认出各行各列，先给出结果，确认之前不改动工作簿。
+      </p>
+      <div>
+        <Button
+          disabled={busy !== null}
+          onClick={() => {
+            void session.recognise();
+          }}
+        >
+          识别此表
+        </Button>
+      </div>
+    </>
+  );
+}
+
 function NotStandard({ view }: { readonly view: View }) {
   const styles = useStyles();
   const { session } = usePane();
@@ -51,8 +100,9 @@ function NotStandard({ view }: { readonly view: View }) {
       <p className={styles.paragraph}>
         在“{workbook.name}”中找过“{looked.rubric}”的单元格名称（
         {looked.names.map((one) => `“${one}”`).join('、')}
-        等），没有找到。绩评按名称读写，不猜测单元格的位置。
+        等），没有找到。
       </p>
+      <Recognise view={view} />
       {broken.length === 0 ? null : (
         <Disclosure title={`有 ${String(broken.length)} 个名称不能使用`}>
           {() => (
@@ -64,7 +114,7 @@ function NotStandard({ view }: { readonly view: View }) {
           )}
         </Disclosure>
       )}
-      <p className={styles.paragraph}>可以新建标准评分表，把数据填进去；或者打开已有的标准评分表。</p>
+      <p className={styles.paragraph}>也可以新建标准评分表，把数据填进去；或者打开已有的标准评分表。</p>
       <NewWorkbook capabilities={view.capabilities} busy={view.busy !== null} />
       <section className={styles.section} aria-label="其他办法">
         <p className={styles.paragraph}>

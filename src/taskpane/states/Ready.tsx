@@ -21,6 +21,7 @@ const DataPage = lazy(() => import('../data/DataPage'));
 const RubricPage = lazy(() => import('../rubric/RubricPage'));
 const HistoryPage = lazy(() => import('../history/HistoryPage'));
 const AutoPage = lazy(() => import('../mode/AutoPage'));
+const AuditPage = lazy(() => import('../audit/AuditPage'));
 
 const useOwn = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', height: '100%' },
@@ -86,6 +87,8 @@ function View({ place }: { readonly place: Place }) {
       return <HistoryPage />;
     case 'auto':
       return <AutoPage />;
+    case 'audit':
+      return <AuditPage place={place.page} />;
     case undefined:
       break;
   }

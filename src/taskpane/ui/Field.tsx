@@ -28,6 +28,10 @@ interface Props {
   readonly unit?: string | undefined;
   readonly placeholder?: string | undefined;
   readonly numeric?: boolean;
+  /** Shows what stands there and takes nothing. */
+  readonly readOnly?: boolean;
+  /** Of a growing field: the label stands above it, where it is too long to stand beside. */
+  readonly labelAbove?: boolean;
   readonly onFocus?: () => void;
 }
 
@@ -43,6 +47,7 @@ export function CellField({
   unit,
   placeholder,
   numeric = false,
+  readOnly = false,
   onFocus,
 }: Props) {
   const own = useOwn();
@@ -64,6 +69,7 @@ export function CellField({
         contentAfter={unit ?? null}
         inputMode={numeric ? 'decimal' : 'text'}
         autoComplete="off"
+        readOnly={readOnly}
         onChange={(_, data) => {
           draft.change(data.value);
         }}
@@ -78,7 +84,16 @@ export function CellField({
 }
 
 /** A field that grows with its text; Enter begins a new line, leaving it writes. */
-export function GrowingField({ name, label, value, placeholder, onFocus }: Props) {
+export function GrowingField({
+  name,
+  label,
+  value,
+  fault = null,
+  placeholder,
+  readOnly = false,
+  labelAbove = false,
+  onFocus,
+}: Props) {
   const own = useOwn();
   const draft = useDraft(name, value);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -91,10 +106,12 @@ export function GrowingField({ name, label, value, placeholder, onFocus }: Props
   }, [draft.text]);
   return (
     <Field
-      className={own.beside}
-      orientation="horizontal"
+      className={labelAbove ? '' : own.beside}
+      orientation={labelAbove ? 'vertical' : 'horizontal'}
       label={{ children: label, size: 'small' }}
       hint={draft.open ? NOT_WRITTEN : null}
+      validationMessage={draft.open ? null : fault}
+      validationState={fault === null || draft.open ? 'none' : 'error'}
       size="small"
     >
       <Textarea
@@ -104,6 +121,7 @@ export function GrowingField({ name, label, value, placeholder, onFocus }: Props
         textarea={{ ref: area, rows: 1, className: own.textarea }}
         value={draft.text}
         placeholder={placeholder ?? ''}
+        readOnly={readOnly}
         onChange={(_, data) => {
           draft.change(data.value);
         }}

@@ -1,14 +1,14 @@
 import type { CellWrite } from '../../host/xlsx/patch/patch-cells';
-import { areaToA1, type CellAddress, cellKey } from '../../workbook/address';
-import type { CellModel, ConditionalFormat, Scalar, WorkbookModel } from '../../workbook/model';
+import { areaToA1, cellKey } from '../../workbook/address';
+import type { CellModel, ConditionalFormat, DefinedName, Scalar, WorkbookModel } from '../../workbook/model';
 import type { Grid, GridCell, GridSheet } from '../grid/grid';
 
 /** What differs between a workbook as opened and as the grid holds it now. */
 export interface Differences {
   readonly writes: readonly CellWrite[];
   readonly formats: readonly FormatDifference[];
-  /** Cells whose formula or number format was changed: the file layer cannot write that. */
-  readonly unsavable: readonly CellAddress[];
+  /** Names of the whole workbook that are new or mean something else. */
+  readonly names: readonly DefinedName[];
   /** Whether a person's or the product's change is among them, and not only results of formulas. */
   readonly edited: boolean;
 }
@@ -25,7 +25,6 @@ const DIGITS = 12;
 /** Compares cell by cell. @param opened the model of the file's bytes */
 export function differences(opened: WorkbookModel, grid: Grid): Differences {
   const writes: CellWrite[] = [];
-  const unsavable: CellAddress[] = [];
   const formats: FormatDifference[] = [];
   if (grid.sheets().length !== opened.sheets.length) throw new Error('other sheets than opened');
   for (const [index, sheet] of grid.sheets().entries()) {
@@ -35,19 +34,36 @@ export function differences(opened: WorkbookModel, grid: Grid): Differences {
     for (const { row, column, cell } of cellsOf(grid, sheet, model.cells)) {
       const was = before.get(cellKey(row, column)) ?? null;
       const address = { sheet: sheet.name, row, column };
-      if (cell.numberFormat !== (opened.styles[was?.style ?? 0]?.numberFormat ?? 'General'))
-        unsavable.push(address);
-      else if (cell.formula !== null && cell.formula !== (was?.formula ?? null)) unsavable.push(address);
-      else {
-        const kind = kindOf(was, cell);
-        if (kind !== null) writes.push({ ...address, value: cell.value, kind });
-      }
+      const formula = cell.formula !== null && cell.formula !== (was?.formula ?? null) ? cell.formula : null;
+      const isFormatted = cell.numberFormat !== (opened.styles[was?.style ?? 0]?.numberFormat ?? 'General');
+      const kind = formula === null ? kindOf(was, cell) : 'value';
+      if (kind === null && !isFormatted) continue;
+      writes.push({
+        ...address,
+        value: cell.value,
+        kind: kind ?? (cell.formula === null ? 'value' : 'cached'),
+        ...(formula !== null && { formula }),
+        ...(isFormatted && { numberFormat: cell.numberFormat }),
+      });
     }
     const change = formatChange(sheet, model.conditionalFormats, grid);
     if (change.added.length + change.removed.length > 0) formats.push(change);
   }
-  const edited = formats.length + unsavable.length > 0 || writes.some(({ kind }) => kind === 'value');
-  return { writes, formats, unsavable, edited };
+  const names = namesChanged(opened, grid);
+  const edited = formats.length + names.length > 0 || writes.some(isEdit);
+  return { writes, formats, names, edited };
+}
+
+/** Whether a write is more than a formula's result. */
+export function isEdit({ kind, numberFormat }: CellWrite): boolean {
+  return kind === 'value' || numberFormat !== undefined;
+}
+
+function namesChanged(opened: WorkbookModel, grid: Grid): readonly DefinedName[] {
+  const before = new Map(
+    opened.names.filter(({ sheet }) => sheet === null).map((one) => [one.name, one.refersTo]),
+  );
+  return grid.names().filter((one) => one.sheet === null && before.get(one.name) !== one.refersTo);
 }
 
 /** The cells that hold something now or held something then, in order. */

@@ -1,4 +1,4 @@
-import type { Area, ConditionalFormat, DefinedName, Scalar } from '../../workbook/model';
+import type { Area, ConditionalFormat, DefinedName, Scalar, WorkbookModel } from '../../workbook/model';
 
 /**
  * A workbook that lives: what the office-host asks of whatever shows and calculates the cells. The in-memory grid
@@ -26,6 +26,16 @@ export interface Grid {
   conditionalFormats(sheet: string): readonly GridFormat[];
   addConditionalFormat(sheet: string, format: ConditionalFormat): string;
   removeConditionalFormat(sheet: string, id: string): void;
+  /** Defines a name of the whole workbook, or changes what it means. */
+  defineName(name: Omit<DefinedName, 'sheet'>): void;
+  /**
+   * Adds all sheets of a workbook behind the others, each under a name that is free; names of the workbook that they
+   * came from are left behind, a sheet's own ones come along.
+   * @returns the ids of the new sheets
+   */
+  addSheets(model: WorkbookModel): readonly string[];
+  /** What was added since the workbook was opened, for a save: the sheets as they came, under the names they got. */
+  added(): readonly WorkbookModel[];
   /** The active sheet's selected area. */
   selection(): { readonly sheet: string; readonly area: Area };
   select(sheet: string, area: Area): void;

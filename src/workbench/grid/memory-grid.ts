@@ -104,6 +104,21 @@ export class MemoryGrid implements Grid {
     found.formats = found.formats.filter((one) => one.id !== id);
   }
 
+  defineName({ name, refersTo, hidden }: Omit<DefinedName, 'sheet'>): void {
+    this.book.define(name, refersTo, hidden);
+  }
+
+  addSheets(model: WorkbookModel): readonly string[] {
+    const ids = this.book.add(model).map(({ id }) => id);
+    for (const sheet of ids) this.tell({ kind: 'sheetAdded', sheet });
+    this.recalculate();
+    return ids;
+  }
+
+  added(): readonly WorkbookModel[] {
+    return this.book.added;
+  }
+
   selection(): { readonly sheet: string; readonly area: Area } {
     return this.selected;
   }

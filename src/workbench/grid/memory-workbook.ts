@@ -1,4 +1,5 @@
 import type { Area, DefinedName, SheetModel, WorkbookModel } from '../../workbook/model';
+import { withAddedSheets } from './added-sheets';
 import { MemorySheet } from './memory-sheet';
 import type { Shift } from './shift';
 import { deleteInFormula, renameInFormula, shiftFormula } from './shift-formula';
@@ -9,6 +10,8 @@ export class MemoryWorkbook {
   readonly sheets: MemorySheet[];
   readonly looks: StyleTable;
   names: readonly DefinedName[];
+  /** What was added, as it came. */
+  readonly added: WorkbookModel[] = [];
   private sheetCount = 0;
   private formatCount = 0;
 
@@ -79,9 +82,20 @@ export class MemoryWorkbook {
   }
 
   /** Changes what a name of the whole workbook refers to, or adds it; null takes it away. */
-  define(name: string, refersTo: string | null): void {
+  define(name: string, refersTo: string | null, hidden = false): void {
     const others = this.names.filter((one) => one.sheet !== null || one.name !== name);
-    this.names = refersTo === null ? others : [...others, { name, refersTo, sheet: null, hidden: false }];
+    this.names = refersTo === null ? others : [...others, { name, refersTo, sheet: null, hidden }];
+  }
+
+  /** Adds sheets behind the others. */
+  add(model: WorkbookModel): readonly MemorySheet[] {
+    const { added, whole } = withAddedSheets(this.model(), model);
+    this.added.push(added);
+    this.looks.styles.push(...model.styles);
+    this.names = whole.names;
+    const sheets = whole.sheets.slice(this.sheets.length).map((sheet) => this.newSheet(sheet));
+    this.sheets.push(...sheets);
+    return sheets;
   }
 
   private newSheet(sheet: SheetModel): MemorySheet {

@@ -65,6 +65,7 @@ export interface QueryError {
 }
 
 const STATUS = {
+  ItemAlreadyExists: 409,
   ItemNotFound: 404,
   ApiNotFound: 404,
   InvalidArgument: 400,

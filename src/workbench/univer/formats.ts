@@ -5,7 +5,7 @@ import { formatId } from './resources';
 
 /** The conditional formats of an open workbook, sheet by sheet, beside those that Univer shows. */
 export class Formats {
-  private readonly bySheet: ReadonlyMap<string, GridFormat[]>;
+  private readonly bySheet: Map<string, GridFormat[]>;
   private count = 0;
 
   constructor({ sheets }: WorkbookModel) {
@@ -15,6 +15,11 @@ export class Formats {
         conditionalFormats.map((format, index) => ({ id: formatId(sheet, index), format })),
       ]),
     );
+  }
+
+  /** A sheet that has come. */
+  open(sheet: string): void {
+    this.bySheet.set(sheet, []);
   }
 
   /** @throws RangeError for an unknown sheet */

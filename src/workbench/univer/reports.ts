@@ -108,7 +108,8 @@ export class Reports {
     this.emit({ kind: 'selected', ...this.selected });
   }
 
-  private emit(event: GridEvent): void {
+  /** Tells what no command of Univer's says. */
+  emit(event: GridEvent): void {
     for (const listener of [...this.listeners]) listener(event);
   }
 }

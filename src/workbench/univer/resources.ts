@@ -1,7 +1,7 @@
 import type { IResources } from '@univerjs/core';
 import type { IDefinedNamesServiceParam } from '@univerjs/preset-sheets-core';
 import type { ISheetNote } from '@univerjs/preset-sheets-note';
-import type { NoteModel, WorkbookModel } from '../../workbook/model';
+import type { DefinedName, NoteModel, WorkbookModel } from '../../workbook/model';
 import { conditionalRule } from './conditional-rule';
 import { sheetId } from './range';
 
@@ -11,17 +11,11 @@ const WHOLE_WORKBOOK = 'AllDefaultWorkbook';
 /** What Univer's plugins keep beside the cells: defined names, notes, conditional formats. */
 export function resourcesOf(model: WorkbookModel): IResources {
   const names: Record<string, IDefinedNamesServiceParam> = {};
-  for (const [index, { name, refersTo, sheet, hidden }] of model.names.entries()) {
+  for (const [index, defined] of model.names.entries()) {
     // Excel's own names (print areas and titles) mean nothing to a grid.
-    if (name.startsWith('_xlnm.')) continue;
-    const id = `name-${index}`;
-    names[id] = {
-      id,
-      name,
-      formulaOrRefString: refersTo,
-      localSheetId: sheet === null ? WHOLE_WORKBOOK : sheetId(sheet),
-      hidden,
-    };
+    if (defined.name.startsWith('_xlnm.')) continue;
+    const named = univerName(defined, index);
+    names[named.id] = named;
   }
   return [
     { name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(names) },
@@ -35,6 +29,20 @@ export function resourcesOf(model: WorkbookModel): IResources {
       ),
     },
   ];
+}
+
+/** A defined name as Univer keeps it. @param index its place among the workbook's names */
+export function univerName(
+  { name, refersTo, sheet, hidden }: DefinedName,
+  index: number,
+): IDefinedNamesServiceParam {
+  return {
+    id: `name-${index}`,
+    name,
+    formulaOrRefString: refersTo,
+    localSheetId: sheet === null ? WHOLE_WORKBOOK : sheetId(sheet),
+    hidden,
+  };
 }
 
 /** The id of a conditional format that came with the file. */

@@ -14,8 +14,10 @@ import {
 } from '@univerjs/preset-sheets-conditional-formatting';
 import {
   IActiveDirtyManagerService,
+  InsertSheetMutation,
   type ISetSelectionsOperationParams,
   SetCellEditVisibleOperation,
+  SetDefinedNameMutation,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetSelectionsOperation,
@@ -25,6 +27,7 @@ import type { Area, ConditionalFormat, DefinedName, Scalar, WorkbookModel } from
 import type { Grid, GridCell, GridChange, GridEvent, GridFormat, GridOrigin, GridSheet } from '../grid/grid';
 import { Calculation } from './calculation';
 import { gridCell, hasContent, univerChange } from './cell-data';
+import { withAddedSheets } from '../grid/added-sheets';
 import { conditionalRule } from './conditional-rule';
 import { createUnit } from './create-unit';
 import type { RunningUniver } from './create-univer';
@@ -34,7 +37,9 @@ import { around, span } from './matrix';
 import { areaOf, sheetId, univerRange } from './range';
 import { type Refusals, refusals } from './refusals';
 import { Reports } from './reports';
+import { univerName } from './resources';
 import { revealArea, visibleArea } from './reveal';
+import { addedSheetData } from './workbook-data';
 
 /**
  * A workbook in Univer as a {@link Grid}. Sheets, names, merges and looks stay as they were opened, for the grid
@@ -43,10 +48,13 @@ import { revealArea, visibleArea } from './reveal';
  */
 export class UniverGrid implements Grid {
   readonly date1904: boolean;
+  /** The workbook as it was opened, and what was added since: looks, names, merges. Values live in Univer. */
+  private model: WorkbookModel;
+  private readonly additions: WorkbookModel[] = [];
   private readonly workbook: Workbook;
   private readonly calculation: Calculation;
   private readonly reports: Reports;
-  private readonly rules: Refusals;
+  private rules: Refusals;
   private readonly formats: Formats;
   private readonly ends: IDisposable[];
   /** What happens now is the program's doing, the grid's own follow-ups included. */
@@ -56,24 +64,25 @@ export class UniverGrid implements Grid {
   constructor(
     private readonly running: RunningUniver,
     readonly name: string,
-    readonly model: WorkbookModel,
+    opened: WorkbookModel,
     say: (text: string) => void,
   ) {
-    this.date1904 = model.date1904;
-    this.formats = new Formats(model);
+    this.model = opened;
+    this.date1904 = opened.date1904;
+    this.formats = new Formats(opened);
     const { injector, commands } = running;
     this.calculation = new Calculation(commands, injector.get(IActiveDirtyManagerService));
     try {
-      this.workbook = createUnit(running, name, model);
+      this.workbook = createUnit(running, name, opened);
     } catch (error) {
       this.calculation.dispose();
       throw error;
     }
-    const first = model.sheets.findIndex(({ visibility }) => visibility === 'visible');
+    const first = opened.sheets.findIndex(({ visibility }) => visibility === 'visible');
     this.reports = new Reports(sheetId(Math.max(0, first)), (sheet, row, column) =>
       this.cell(this.worksheet(sheet), row, column),
     );
-    this.rules = refusals(model);
+    this.rules = refusals(opened);
     const before: CommandListener = (command, options) => {
       if (!this.concerns(command)) return;
       if (!this.writing) guard(command, options, this.rules, say);
@@ -150,6 +159,43 @@ export class UniverGrid implements Grid {
   removeConditionalFormat(sheet: string, id: string): void {
     if (!this.formats.remove(sheet, id)) return;
     this.execute(DeleteConditionalRuleMutation.id, { ...this.place(sheet), cfId: id }, { origin: 'addin' });
+  }
+
+  defineName({ name, refersTo, hidden }: Omit<DefinedName, 'sheet'>): void {
+    const { names } = this.model;
+    const there = names.findIndex((one) => one.sheet === null && one.name === name);
+    const defined = { name, refersTo, sheet: null, hidden };
+    this.model = {
+      ...this.model,
+      names:
+        there === -1 ? [...names, defined] : names.map((one, index) => (index === there ? defined : one)),
+    };
+    const index = there === -1 ? names.length : there;
+    const param = { unitId: this.workbook.getUnitId(), ...univerName(defined, index) };
+    this.execute(SetDefinedNameMutation.id, param, { origin: 'addin' });
+  }
+
+  addSheets(model: WorkbookModel): readonly string[] {
+    const first = this.model.sheets.length;
+    const { added, whole } = withAddedSheets(this.model, model);
+    this.model = whole;
+    this.additions.push(added);
+    this.rules = refusals(whole);
+    const ids = added.sheets.map((_, index) => sheetId(first + index));
+    for (const [index, sheet] of added.sheets.entries()) {
+      const id = sheetId(first + index);
+      const params = { unitId: this.workbook.getUnitId(), index: first + index };
+      const data = addedSheetData(sheet, added.styles, first + index);
+      this.execute(InsertSheetMutation.id, { ...params, sheet: data }, { origin: 'addin' });
+      this.formats.open(id);
+      for (const format of sheet.conditionalFormats) this.addConditionalFormat(id, format);
+    }
+    for (const sheet of ids) this.reports.emit({ kind: 'sheetAdded', sheet });
+    return ids;
+  }
+
+  added(): readonly WorkbookModel[] {
+    return this.additions;
   }
 
   selection(): { readonly sheet: string; readonly area: Area } {

@@ -3,11 +3,19 @@ import {
   type IColumnData,
   type ICellData,
   type IRowData,
+  type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
   LocaleType,
 } from '@univerjs/core';
-import type { CellModel, ColumnModel, RowModel, SheetModel, WorkbookModel } from '../../workbook/model';
+import type {
+  CellModel,
+  ColumnModel,
+  RowModel,
+  SheetModel,
+  Style,
+  WorkbookModel,
+} from '../../workbook/model';
 import { univerValue } from './cell-data';
 import { univerStyle } from './cell-style';
 import { sheetId, univerRange } from './range';
@@ -38,6 +46,16 @@ export function workbookData(id: string, name: string, model: WorkbookModel): IW
     sheets: Object.fromEntries(model.sheets.map((sheet, index) => [sheetId(index), sheetData(sheet, index)])),
     resources: resourcesOf(model),
   };
+}
+
+/** A sheet that is put into a workbook; its looks stand in its cells. */
+export function addedSheetData(
+  sheet: SheetModel,
+  styles: readonly Style[],
+  index: number,
+): Partial<IWorksheetData> {
+  const looks = styles.map(univerStyle);
+  return { ...sheetData(sheet, index), cellData: cellMatrix(sheet.cells, (style) => looks[style] ?? {}) };
 }
 
 function sheetData(sheet: SheetModel, index: number): Partial<IWorksheetData> {
@@ -71,18 +89,21 @@ function sheetData(sheet: SheetModel, index: number): Partial<IWorksheetData> {
             startColumn: columns === 0 ? -1 : columns,
           },
     mergeData: sheet.merges.map(univerRange),
-    cellData: cellMatrix(sheet.cells),
+    cellData: cellMatrix(sheet.cells, String),
     rowData: Object.fromEntries(sheet.rows.map((row) => [row.row, rowData(row)])),
     columnData: columnData(sheet.columns, columnCount),
     showGridlines: truth(sheet.showGridLines),
   };
 }
 
-function cellMatrix(cells: readonly CellModel[]): Record<number, Record<number, ICellData>> {
+function cellMatrix(
+  cells: readonly CellModel[],
+  look: (style: number) => IStyleData | string,
+): Record<number, Record<number, ICellData>> {
   const matrix: Record<number, Record<number, ICellData>> = {};
   for (const { row, column, value, formula, style } of cells) {
     (matrix[row] ??= {})[column] = {
-      s: String(style),
+      s: look(style),
       ...(value !== null && univerValue(value)),
       ...(formula !== null && { f: `=${formula}` }),
     };

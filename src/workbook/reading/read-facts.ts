@@ -5,6 +5,7 @@ import type { JudgedItem } from '../../rubric/types';
 import { CHOICE, type Facts, type Judgement, TOTAL } from '../../scoring/facts';
 import { type CellAddress, cellText } from '../address';
 import { bind, type Binding } from '../binding';
+import { withoutLabel } from '../recognise/words';
 import type { SourceCell, WorkbookSource } from '../source';
 import { readCell, readPoints, scalarText } from './read-cell';
 import type { Read } from './read-number';
@@ -27,11 +28,17 @@ export interface WorkbookFacts {
   readonly faults: readonly ReadFault[];
 }
 
-/** Reads the cells of the rubric's names into facts: tolerant of what people type, strict about what it cannot be. */
-export function readFacts(rubric: Rubric, source: WorkbookSource): WorkbookFacts {
-  const binding = bind(rubric, source);
+/**
+ * Reads the cells of the rubric's names into facts: tolerant of what people type, strict about what it cannot be.
+ * @param binding where the names stand, for a sheet without names that was recognised; otherwise the workbook's own
+ */
+export function readFacts(
+  rubric: Rubric,
+  source: WorkbookSource,
+  binding: Binding = bind(rubric, source),
+): WorkbookFacts {
   const reader = new Reader(source, binding);
-  const header = reader.record(rubric.source.header, (name) => reader.text(name));
+  const header = reader.record(rubric.source.header, (name) => withoutLabel(name, reader.text(name)));
   const inputs = reader.record([...rubric.inputs.keys()], (name) => {
     const input = rubric.inputs.get(name);
     return reader.read(name, (cell) =>

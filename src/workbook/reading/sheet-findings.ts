@@ -1,7 +1,7 @@
 import { Quotient, readDouble } from '../../rubric/formula';
 import { rowName, SHEET_NAMES } from '../../rubric/names';
 import type { Rubric } from '../../rubric/rubric';
-import { type Finding, onlyReader } from '../../review';
+import { type Finding, onlyReader, S14 } from '../../review';
 import type { Assessment } from '../../scoring/assessment';
 import type { Binding } from '../binding';
 import { type DerivedCell, derivedCells, shows } from '../derived-cells';
@@ -11,8 +11,12 @@ import { readCell, readPoints, scalarText } from './read-cell';
 import { type Read, shortened } from './read-number';
 import { isBlank } from './typed';
 
-/** The check that cells can be read as what they are (checks.md). */
-const CODE = 'S14';
+/** The check that cells can be read as what they are (checks.md); where no name stands for a cell its address does. */
+const COMMON = { code: S14.code, cells: [], clause: S14.basis, advice: S14.advice } as const;
+const RESTORE = {
+  clause: '标准工作簿的公式按评分标准写成，改动后与评分标准不再对应。',
+  advice: '恢复原来的公式。',
+};
 
 type CellOf = (name: string) => SourceCell | null;
 
@@ -57,12 +61,12 @@ function textInputs(assessment: Assessment, cellOf: CellOf, date1904: boolean): 
     const effect = inFormulas.has(name) ? '，但表中引用它的公式可能得不出结果或结果不同' : '';
     return [
       {
-        code: CODE,
+        ...COMMON,
         severity: inFormulas.has(name) ? 'error' : 'warning',
         indicator: onlyReader(assessment, name),
         names: [name],
         message: `${told}${effect}。请把单元格格式改为“常规”或“数值”，再重新输入。`,
-        fix: cell.formula === null ? { name, value: read } : null,
+        fix: cell.formula === null ? { name, value: read, safe: true } : null,
       },
     ];
   });
@@ -80,7 +84,7 @@ function textScores(rubric: Rubric, cellOf: CellOf): readonly Finding[] {
   const message =
     `得分、权重中有 ${String(names.length)} 个单元格存的是文本，不是数字：已照常读取，但求和的公式不会计入。` +
     '请把单元格格式改为“常规”或“数值”，再重新输入。';
-  return [{ code: CODE, severity: 'warning', indicator: null, names, message, fix: null }];
+  return [{ ...COMMON, severity: 'warning', indicator: null, names, message, fix: null }];
 }
 
 /** The number that a cell holds as text; null for any other cell. */
@@ -103,7 +107,13 @@ function changedFormula(
   const what = formula === null ? '是填写的内容，不是公式' : '的公式已被改动';
   const right = exact === null ? '暂无结果' : `应为 ${show(exact)}`;
   const says = shown === null ? `“${shortened(scalarText(found))}”` : show(shown);
-  const common = { code: CODE, indicator: onlyReader(assessment, value), names: [name], fix: null };
+  const common = {
+    ...COMMON,
+    ...RESTORE,
+    indicator: onlyReader(assessment, value),
+    names: [name],
+    fix: null,
+  };
   const restore = '评分不受影响；请恢复原来的公式，可从新制的标准工作簿中复制';
   return [
     shows(found, exact)

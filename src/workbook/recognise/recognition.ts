@@ -26,6 +26,14 @@ export interface Recognition {
   readonly binding: Binding;
   /** Inputs of the rubric for which no cell was made out: to be asked for. */
   readonly unbound: readonly string[];
+  /** What stands in a cell together with something else, and so has no name: joined to the facts when they are read. */
+  readonly given: GivenFacts;
+  /** Why it is not trusted beyond the proofs, one line each, in Chinese; empty when nothing is doubtful. */
+  readonly doubts: readonly string[];
+  /** What else should be known: other weights, rows that are missing, figures that were passed over. */
+  readonly notes: readonly string[];
+  /** Other sheets of the workbook that hold a score sheet, too. */
+  readonly others: readonly string[];
   /** What the sheet prints, for the review. */
   readonly printed: Sheet;
 }
@@ -73,7 +81,17 @@ export interface Proof {
   readonly holds: boolean;
 }
 
+/** Facts that can be read and not bound: `预算编制（12分）`, `核查人：甲　复核人：乙` in one cell, a text in two cells. */
+export interface GivenFacts {
+  readonly header: Readonly<Record<string, string>>;
+  /** Indicator → weight, where it differs from the rubric's. */
+  readonly weights: Readonly<Record<string, string>>;
+  readonly narratives: Readonly<Record<string, string>>;
+}
+
 /** Why no score sheet was made out, in Chinese, with what to do. */
 export interface NotRecognised {
   readonly message: string;
+  /** The sheets of which one has to be chosen. */
+  readonly sheets?: readonly string[];
 }

@@ -107,21 +107,6 @@ export function mostOff(rule: Rule, key: string | null, points: Quotient): Quoti
   }, points);
 }
 
-/**
- * The bounds of 加减分项: what its entries add and take away at most.
- * @param whole the most that there is, for entries without a cap of their own
- */
-export function adjustmentBounds(
-  { entries }: Extract<Rule, { kind: 'tally' }>,
-  whole: Quotient,
-): { readonly least: Quotient; readonly most: Quotient } {
-  const sum = (signs: readonly number[]): Quotient =>
-    entries
-      .filter(({ each }) => each === undefined || signs.includes(each.sign()))
-      .reduce((total, { cap }) => total.add(cap ?? whole), Quotient.ZERO);
-  return { least: sum([-1]).neg(), most: sum([0, 1]) };
-}
-
 function warning(title: string, text: string): NumberValidation['error'] {
   return { title, text, style: 'warning' };
 }

@@ -23,9 +23,7 @@ interface Pages {
  * @returns rows before which a page begins
  */
 export function paginate(drawing: Drawing, { header, first, last, together }: Pages): readonly number[] {
-  const width = drawing.columnWidths.reduce((sum, one) => sum + one * CHARACTER + COLUMN_PADDING, 0);
-  const scale = Math.min(1, PAGE_WIDTH / width);
-  const room = (PAGE_HEIGHT / scale) * USABLE - drawing.heightOf(0, header - 1);
+  const room = roomOf(drawing, header);
   let top = first;
   let used = 0;
   for (let row = first; row <= last; row += 1) {
@@ -37,4 +35,34 @@ export function paginate(drawing: Drawing, { header, first, last, together }: Pa
     used += height;
   }
   return top > together ? [together] : [];
+}
+
+/**
+ * Where pages should break so that none cuts a group in two which fits on one.
+ * @param starts the first row of each group, rising; the last one reaches to `last`
+ * @returns rows before which a page begins
+ */
+export function paginateGroups(
+  drawing: Drawing,
+  { header, first, last, starts }: Omit<Pages, 'together'> & { readonly starts: readonly number[] },
+): readonly number[] {
+  const room = roomOf(drawing, header);
+  const breaks: number[] = [];
+  let used = drawing.heightOf(first, (starts[0] ?? last + 1) - 1);
+  starts.forEach((start, index) => {
+    const height = drawing.heightOf(start, (starts[index + 1] ?? last + 1) - 1);
+    if (used > 0 && used + height > room) {
+      breaks.push(start);
+      used = 0;
+    }
+    used += height;
+  });
+  return breaks;
+}
+
+/** What a page of a sheet fitted to its width has for rows, besides those that repeat. */
+function roomOf(drawing: Drawing, header: number): number {
+  const width = drawing.columnWidths.reduce((sum, one) => sum + one * CHARACTER + COLUMN_PADDING, 0);
+  const scale = Math.min(1, PAGE_WIDTH / width);
+  return (PAGE_HEIGHT / scale) * USABLE - drawing.heightOf(0, header - 1);
 }

@@ -1,8 +1,9 @@
 import { rowName, SHEET_NAMES } from '../../rubric/names';
 import type { Rubric } from '../../rubric/rubric';
+import { adjustmentBounds } from '../../scoring/total';
 import type { SheetModel } from '../model';
 import { double } from '../numbers';
-import { adjustmentBounds, pointsValidation, scoreValidation } from './number-validations';
+import { pointsValidation, scoreValidation } from './number-validations';
 import { paginate } from './pages';
 import { Drawing, landscape, LINE_HEIGHT, type Placed, rowHeight } from './drawing';
 import { SHEETS } from './sheets';

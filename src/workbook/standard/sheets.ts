@@ -5,3 +5,6 @@ export const SHEETS = {
   working: '评分底稿',
   findings: '核查意见',
 } as const;
+
+/** The auditor's sheet: added to a workbook when a review begins. */
+export const REVIEW_SHEET = '核查评分表';

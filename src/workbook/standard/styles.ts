@@ -77,6 +77,30 @@ export const STYLES = {
   legendInput: { ...BODY, fill: INPUT_FILL, font: { ...SONG, size: 9 }, alignment: CENTRE },
   legendJudged: { ...BODY, fill: JUDGED_FILL, font: { ...SONG, size: 9 }, alignment: CENTRE },
   legendComputed: { ...BODY, font: { ...SONG, size: 9 }, alignment: CENTRE },
+  judgedScore: { ...BODY, fill: JUDGED_FILL, alignment: CENTRE, numberFormat: '0.00' },
+  /** A plus says that the review gave more. */
+  difference: { ...BODY, alignment: CENTRE, numberFormat: '+0.00;-0.00;0.00' },
+  totalDifference: {
+    ...BODY,
+    font: { ...SONG, bold: true },
+    alignment: CENTRE,
+    numberFormat: '+0.00;-0.00;0.00',
+  },
+  /** A place for a name that stands elsewhere: a line to sign on. */
+  signature: { ...BODY, border: { ...OPEN, bottom: LINE }, alignment: CENTRE },
+  signatureDate: {
+    ...BODY,
+    border: { ...OPEN, bottom: LINE },
+    alignment: CENTRE,
+    numberFormat: 'yyyy"年"m"月"d"日"',
+  },
+  faint: {
+    ...BODY,
+    border: OPEN,
+    font: { ...SONG, size: 8, colour: '7F7F7F' },
+    alignment: { ...LEFT, wrap: false },
+    numberFormat: '@',
+  },
 } satisfies Record<string, Style>;
 
 export type StyleName = keyof typeof STYLES;

@@ -4,7 +4,6 @@ import { blocksOf } from '../../../src/host/excel/blocks';
 import { valueToWrite } from '../../../src/host/excel/cell-text';
 import { sourceCell } from '../../../src/host/excel/cells';
 import { hostError, reachedBy } from '../../../src/host/excel/host-error';
-import { codeOfFormula, markFormula } from '../../../src/host/excel/mark-look';
 import { MoveGuard } from '../../../src/host/excel/move-guard';
 import { ExcelSnapshot } from '../../../src/host/excel/snapshot';
 import { targetsOf } from '../../../src/host/excel/targets';
@@ -279,14 +278,6 @@ describe('outcome of a write', () => {
     expect(holds({ address, value: 1, numberFormat: '0.00' }, state(1))).toBe(false);
     expect(holds({ address, value: 1 }, state(1))).toBe(true);
   });
-});
-
-test('marks are known by their formula', () => {
-  expect(codeOfFormula(markFormula('N03'))).toBe('N03');
-  expect(codeOfFormula('=N( "绩评:N03" ) = 0')).toBe('N03');
-  expect(codeOfFormula('=N("别的:N03")=0')).toBeNull();
-  expect(codeOfFormula('=J5>3')).toBeNull();
-  expect(codeOfFormula(null)).toBeNull();
 });
 
 test('bytes go as base64', () => {

@@ -260,7 +260,12 @@ describe('versions', () => {
     await bench.host.write([{ address: at('评分表!J5'), value: 1 }]);
     await bench.host.mark([{ address: at('评分表!J5'), code: 'N03', severity: 'warning' }]);
     expect((await bench.host.unmark()).done).toBe(1);
-    expect(bench.host.capabilities).toEqual({ marks: 'yes', openWorkbook: 'yes', remoteEdits: 'yes' });
+    expect(bench.host.capabilities).toEqual({
+      marks: 'yes',
+      openWorkbook: 'yes',
+      addSheets: 'yes',
+      remoteEdits: 'yes',
+    });
   });
 });
 

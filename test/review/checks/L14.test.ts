@@ -1,7 +1,6 @@
-import type { Finding } from '../../../src/review';
-import { cleanSheet, expectOnly, expectSilent, findings } from '../sheet';
+import { cleanSheet, expectOnly, expectSilent, findings, type Told } from '../sheet';
 
-const finding = (row: string, key: string, name: string): Finding => ({
+const finding = (row: string, key: string, name: string): Told => ({
   code: 'L14',
   severity: 'warning',
   indicator: row,

@@ -1,8 +1,7 @@
-import type { Finding } from '../../../src/review';
 import { facts } from '../../support/facts';
-import { cleanFacts, cleanSheet, expectOnly, expectSilent, findings } from '../sheet';
+import { cleanFacts, cleanSheet, expectOnly, expectSilent, findings, type Told } from '../sheet';
 
-const finding = (row: string, names: readonly string[], message: string): Finding => ({
+const finding = (row: string, names: readonly string[], message: string): Told => ({
   code: 'M01',
   severity: 'info',
   indicator: row,

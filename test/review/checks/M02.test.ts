@@ -1,7 +1,6 @@
-import type { Finding } from '../../../src/review';
-import { cleanFacts, expectOnly, expectSilent } from '../sheet';
+import { cleanFacts, expectOnly, expectSilent, type Told } from '../sheet';
 
-const finding = (row: string, name: string, message: string): Finding => ({
+const finding = (row: string, name: string, message: string): Told => ({
   code: 'M02',
   severity: 'warning',
   indicator: row,

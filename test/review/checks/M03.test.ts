@@ -1,7 +1,6 @@
-import type { Finding } from '../../../src/review';
-import { cleanFacts, expectOnly, expectSilent, findings } from '../sheet';
+import { cleanFacts, expectOnly, expectSilent, findings, type Told } from '../sheet';
 
-const finding = (indicator: string | null, message: string): Finding => ({
+const finding = (indicator: string | null, message: string): Told => ({
   code: 'M03',
   severity: 'warning',
   indicator,
@@ -40,7 +39,7 @@ describe('M03 names that the rubric does not know', () => {
 
   test('an item in a row of one choice, and a choice in a row of items', () => {
     const both = { 预决算: { 1: { verdict: '符合' } }, 制度措施健全性: { choice: '符合' } };
-    expect(findings('M03', cleanFacts({ judgements: both }))).toEqual([
+    expect(findings('M03', cleanFacts({ judgements: both }))).toMatchObject([
       finding('制度措施健全性', '“制度措施健全性”没有判定项“choice”，未予采用；可写 1。'),
       finding('预决算', '“预决算”没有判定项“1”，未予采用；可写 choice。'),
     ]);

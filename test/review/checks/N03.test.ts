@@ -1,7 +1,6 @@
-import type { Finding } from '../../../src/review';
-import { cleanFacts, cleanSheet, expectOnly, expectSilent, findings } from '../sheet';
+import { cleanFacts, cleanSheet, expectOnly, expectSilent, findings, type Told } from '../sheet';
 
-const finding = (row: string, message: string, value: string): Finding => ({
+const finding = (row: string, message: string, value: string): Told => ({
   code: 'N03',
   severity: 'error',
   indicator: row,
@@ -59,7 +58,7 @@ describe('N03 the score by the standard', () => {
         'N03',
         cleanSheet({ inputs: { 表彰次数: '3' }, reported: { 支出完成率: '2', 加减分项: '2' } }),
       );
-      expect(found[1]).toEqual(
+      expect(found[1]).toMatchObject(
         finding(
           '加减分项',
           '“加减分项”得分 2，按标准应为 2.65：表彰次数 3：+3 分，各行得分之和为 97.35，合计在 0 至 100 分之间。',

@@ -1,7 +1,6 @@
-import type { Finding } from '../../../src/review';
-import { cleanSheet, expectOnly, expectSilent, findings } from '../sheet';
+import { cleanSheet, expectOnly, expectSilent, findings, type Told } from '../sheet';
 
-const finding = (row: string | null, name: string, message: string): Finding => ({
+const finding = (row: string | null, name: string, message: string): Told => ({
   code: 'N10',
   severity: 'warning',
   indicator: row,

@@ -10,7 +10,7 @@ describe('N11 purchases above plan', () => {
       indicator: '政府采购执行率',
       names: ['得分_政府采购执行率', '政府采购实际金额', '政府采购计划金额'],
       message: `实际采购金额200.01万元大于采购计划金额200万元，按标准本项不得分；表上得分 ${printed}，应为 0。`,
-      fix: { name: '得分_政府采购执行率', value: '0' },
+      fix: { name: '得分_政府采购执行率', value: '0', safe: true },
     });
   });
 

@@ -7,7 +7,7 @@ const wrong = (message: string, value: string) =>
     indicator: null,
     names: ['合计'],
     message,
-    fix: { name: '合计', value },
+    fix: { name: '合计', value, safe: true },
   }) as const;
 
 /** Rows of the clean sheet: 98.35. */

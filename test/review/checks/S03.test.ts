@@ -1,7 +1,6 @@
-import type { Finding } from '../../../src/review';
-import { cleanFacts, cleanSheet, expectOnly, expectSilent, findings } from '../sheet';
+import { cleanFacts, cleanSheet, expectOnly, expectSilent, findings, type Told } from '../sheet';
 
-const finding = (row: string, message: string, value: string | null): Finding => ({
+const finding = (row: string, message: string, value: string | null): Told => ({
   code: 'S03',
   severity: 'error',
   indicator: row,

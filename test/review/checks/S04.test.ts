@@ -1,9 +1,8 @@
-import type { Finding } from '../../../src/review';
 import { makeRubric, type Rubric } from '../../../src/rubric/rubric';
 import { rubric2019 } from '../../support/facts';
-import { cleanFacts, cleanSheet, expectOnly, expectSilent, findings } from '../sheet';
+import { cleanFacts, cleanSheet, expectOnly, expectSilent, findings, type Told } from '../sheet';
 
-const finding = (message: string, value: string): Finding => ({
+const finding = (message: string, value: string): Told => ({
   code: 'S04',
   severity: 'error',
   indicator: '加减分项',

@@ -1,7 +1,6 @@
-import type { Finding } from '../../../src/review';
-import { cleanSheet, expectOnly, expectSilent } from '../sheet';
+import { cleanSheet, expectOnly, expectSilent, type Told } from '../sheet';
 
-const finding = (row: string, message: string, value: string | null): Finding => ({
+const finding = (row: string, message: string, value: string | null): Told => ({
   code: 'S11',
   severity: 'error',
   indicator: row,

@@ -1,7 +1,6 @@
-import type { Finding } from '../../../src/review';
-import { cleanSheet, expectOnly, expectSilent, findings } from '../sheet';
+import { cleanSheet, expectOnly, expectSilent, findings, type Told } from '../sheet';
 
-const finding = (indicator: string | null, name: string, message: string): Finding => ({
+const finding = (indicator: string | null, name: string, message: string): Told => ({
   code: 'S14',
   severity: 'error',
   indicator,
@@ -47,7 +46,7 @@ describe('S14 what cannot be read', () => {
       `${what}写的是“${text}”，不是数字，请改写为数字。`;
     expect(
       findings('S14', cleanSheet({ reported: { 支出完成率: '3 分', 加减分项: '#REF!', 合计: '九十' } })),
-    ).toEqual([
+    ).toMatchObject([
       finding('支出完成率', '得分_支出完成率', message('“支出完成率”的得分', '3 分')),
       finding('加减分项', '得分_加减分项', message('“加减分项”的得分', '#REF!')),
       finding(null, '合计', message('“合计”', '九十')),

@@ -1,7 +1,6 @@
-import type { Finding } from '../../../src/review';
-import { cleanFacts, cleanSheet, expectOnly, expectSilent, findings } from '../sheet';
+import { cleanFacts, cleanSheet, expectOnly, expectSilent, findings, type Told } from '../sheet';
 
-const finding = (input: string, message: string): Finding => ({
+const finding = (input: string, message: string): Told => ({
   code: 'S15',
   severity: 'info',
   indicator: '加减分项',

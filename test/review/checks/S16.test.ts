@@ -1,7 +1,6 @@
-import type { Finding } from '../../../src/review';
-import { cleanSheet, expectOnly, expectSilent, findings } from '../sheet';
+import { cleanSheet, expectOnly, expectSilent, findings, type Told } from '../sheet';
 
-const weight = (row: string, message: string): Finding => ({
+const weight = (row: string, message: string): Told => ({
   code: 'S16',
   severity: 'warning',
   indicator: row,
@@ -44,7 +43,7 @@ describe('S16 another year, other weights', () => {
       'S16',
       cleanSheet({ weights: { 绩效目标完成效率: '4', 社会经济环境效益: '10.00' } }),
     );
-    expect(found).toEqual([
+    expect(found).toMatchObject([
       weight('绩效目标完成效率', '“绩效目标完成效率”的权重是 4，评分标准为 3；现按表上的权重计。'),
     ]);
   });

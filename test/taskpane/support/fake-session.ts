@@ -1,5 +1,13 @@
 import type { Finding } from '../../../src/review';
-import type { Mode, NarrativeChoice, RubricLoaded, Session, SessionView } from '../../../src/session/view';
+import type {
+  Disposition,
+  Mode,
+  NarrativeChoice,
+  RubricLoaded,
+  Session,
+  SessionView,
+  SignOff,
+} from '../../../src/session/view';
 
 /** One call of a command, as it was made. */
 export type Command = readonly [name: keyof Session, ...args: readonly unknown[]];
@@ -13,6 +21,9 @@ export interface FakeSession extends Session {
 export interface Script {
   /** The view after a person's entry; the same when absent. */
   readonly onSetCell?: (name: string, text: string, before: SessionView) => SessionView;
+  readonly onFix?: (finding: Finding, before: SessionView) => SessionView;
+  readonly onIgnore?: (finding: Finding, before: SessionView) => SessionView;
+  readonly onRecognise?: (before: SessionView) => SessionView;
   readonly onReveal?: (name: string, before: SessionView) => SessionView;
   readonly rubric?: RubricLoaded;
 }
@@ -50,7 +61,29 @@ export function fakeSession(first: SessionView, script: Script = {}): FakeSessio
       if (script.onSetCell !== undefined) show(script.onSetCell(name, text, view));
     },
     fillNarratives: (choice: NarrativeChoice) => record('fillNarratives', choice),
-    fix: (finding: Finding) => record('fix', finding.code),
+    async fix(finding: Finding) {
+      await record('fix', finding.code);
+      if (script.onFix !== undefined) show(script.onFix(finding, view));
+    },
+    fixAll: () => record('fixAll'),
+    mark: () => record('mark'),
+    unmark: () => record('unmark'),
+    writeNotes: () => record('writeNotes'),
+    async ignore(finding: Finding, as: Omit<Disposition, 'kind'>) {
+      await record('ignore', finding.code, as);
+      if (script.onIgnore !== undefined) show(script.onIgnore(finding, view));
+    },
+    unignore: (finding: Finding) => record('unignore', finding.code),
+    async recognise() {
+      await record('recognise');
+      if (script.onRecognise !== undefined) show(script.onRecognise(view));
+    },
+    acceptRecognition: (options?: { readonly addData?: boolean }) =>
+      record('acceptRecognition', ...(options === undefined ? [] : [options])),
+    startAudit: () => record('startAudit'),
+    acceptProposed: (rows: readonly string[] | null) => record('acceptProposed', rows),
+    signOff: (as: Omit<SignOff, 'state'>) => record('signOff', as),
+    reopen: () => record('reopen'),
     writeWaiting: () => record('writeWaiting'),
     undo: (step?: number) => record('undo', ...(step === undefined ? [] : [step])),
     redo: () => record('redo'),

@@ -1,26 +1,9 @@
 import type { Rubric } from '../../../src/rubric/rubric';
 import { type Facts, NO_FACTS } from '../../../src/scoring/facts';
 import type { Session, SessionView, SheetView } from '../../../src/session/view';
-import type { Page, Tab } from '../../../src/taskpane/state/navigation';
-import type { Settings } from '../../../src/taskpane/state/settings';
-import { type Script } from './fake-session';
+import { reviewStates } from './review-states';
+import type { State } from './state';
 import { ABLE, sheetView, withInputs } from './views';
-
-/** A state of the pane that the gallery shows and the test visits. */
-export interface State {
-  readonly view: SessionView;
-  readonly tab?: Tab;
-  readonly row?: string;
-  readonly page?: Page;
-  readonly settings?: Partial<Settings>;
-  readonly script?: Script;
-  /** Texts of buttons that are pressed first, to open what is one step away. */
-  readonly press?: readonly string[];
-  /** A file that is put into the page's file picker. */
-  readonly file?: string;
-  /** What has to be on the page before it is looked at. */
-  readonly shows: string;
-}
 
 const FOREIGN = { id: 'book-2', name: '工资表.xlsx', readOnly: false } as const;
 
@@ -93,6 +76,7 @@ export function states(
     workbook: FOREIGN,
     looked: { rubric: rubric.source.title, names: ['支出决算数', '得分_支出完成率', '合计'] },
     broken: [],
+    recognition: null,
     capabilities: ABLE,
     notice: null,
     busy: null,
@@ -313,6 +297,7 @@ export function states(
       view: sheetView(rubric, { ...facts, header: { ...facts.header, 复核人: '陈某' } }),
       shows: '复核签署',
     },
+    ...reviewStates(typed, rubric, facts, foreign),
     'no-follow': { view: ready({ mode: 'auto' }), settings: { follow: false }, shows: '失分最多' },
   };
 }

@@ -15,7 +15,7 @@ import { modelSource } from '../../../src/workbook/source';
 import { standardWorkbook } from '../../../src/workbook/standard';
 import type { KeptCell } from '../../../src/workbook/writing/plan';
 
-export const ABLE: Capabilities = { marks: 'yes', openWorkbook: 'yes', remoteEdits: 'yes' };
+export const ABLE: Capabilities = { marks: 'yes', openWorkbook: 'yes', addSheets: 'yes', remoteEdits: 'yes' };
 
 /** What a sheet holds besides facts, and what the session adds. */
 export interface SheetState {
@@ -60,7 +60,15 @@ export function sheetView(rubric: Rubric, facts: Facts, state: SheetState = {}):
     capabilities: ABLE,
     rubric,
     assessment,
-    findings: findings.map((finding) => ({ finding, cells: findingCells(binding, finding) })),
+    findings: findings.map((finding) => ({
+      finding,
+      cells: findingCells(binding, finding),
+      disposition: null,
+      ignored: false,
+    })),
+    reviewing: false,
+    audit: null,
+    signOff: { state: 'none', unit: '', auditor: '', checker: '', date: '' },
     faults,
     binding,
     protectedSheets: [],

@@ -2,12 +2,13 @@ import { unzipSync } from 'fflate';
 import { buildWorkbook } from '../../../src/host/xlsx/build/build-workbook';
 import { addConditionalFormats } from '../../../src/host/xlsx/patch/conditional-formats';
 import { openWorkbook } from '../../../src/host/xlsx/workbook-file';
-import { OpenedFile, SaveError } from '../../../src/workbench/file/opened-file';
+import { OpenedFile } from '../../../src/workbench/file/opened-file';
 import { MemoryGrid } from '../../../src/workbench/grid/memory-grid';
 import { areaFromA1, singleCell } from '../../../src/workbook/address';
 import type { ConditionalFormat, Scalar } from '../../../src/workbook/model';
 import { richWorkbook } from '../../support/rich-workbook';
-import { smallSheet, smallWorkbook } from '../../support/small-workbook';
+import { codeOfMark, markFormat } from '../../../src/workbook/marking/mark';
+import { LOOK, smallSheet, smallWorkbook } from '../../support/small-workbook';
 
 const SHEET = '甲';
 const PART = 'xl/worksheets/sheet1.xml';
@@ -146,26 +147,13 @@ test('results that agree to twelve digits are no change', () => {
 });
 
 describe('what the file layer cannot carry is refused with its cells', () => {
-  test.each([
-    ['a formula in a plain cell', 'B1', { formula: '2+3' }],
-    ['another formula', 'B2', { formula: 'B1*3' }],
-    ['a number format', 'B3', { numberFormat: '0.000' }],
-  ])('%s', (_what, cell, change) => {
-    const { file, grid, id } = opened();
-    grid.write(id, [{ ...at(cell), ...change }], 'addin');
-    expect(file.unsaved(grid)).toBe(true);
-    expect(() => file.save(grid)).toThrow(SaveError);
-    expect(() => file.save(grid)).toThrow(`${SHEET}!${cell} 的公式或数字格式`);
-  });
-
-  test('of many cells the first five and their number', () => {
-    const { file, grid, id } = opened();
-    grid.write(
-      id,
-      [0, 1, 2, 3, 4, 5, 6].map((row) => ({ row, column: 6, formula: '1' })),
-      'addin',
-    );
-    expect(() => file.save(grid)).toThrow('甲!G5 等 7 处');
+  test('a part of an array formula', () => {
+    const { package: pkg } = openWorkbook(bytesOf());
+    const text = pkg.text(PART);
+    pkg.setText(PART, text.replace('<f>', '<f t="array" ref="B2:B3">'));
+    const { file, grid, id } = opened(pkg.toBytes());
+    grid.write(id, [{ ...at('B3'), value: 1 }], 'addin');
+    expect(() => file.save(grid)).toThrow('属于数组公式');
   });
 
   test('a second look for the same formula in the same place, which the file would not take', () => {
@@ -173,6 +161,84 @@ describe('what the file layer cannot carry is refused with its cells', () => {
     grid.addConditionalFormat(id, format('B1', 'B1>1', { bold: true }));
     expect(() => file.save(grid)).toThrow(`“${SHEET}”的条件格式 无法原样写入`);
   });
+});
+
+describe('formulas, number formats, names and sheets', () => {
+  const LINK = 'HYPERLINK("#\'评分表\'!J15","评分表!J15")';
+
+  test.each([
+    ['a formula in a plain cell', 'B1', { formula: LINK }, { formula: LINK }],
+    ['another formula', 'B2', { formula: 'B1*3' }, { formula: 'B1*3' }],
+    ['a formula where nothing was', 'F7', { formula: '1+1' }, { formula: '1+1' }],
+    ['a number format', 'B3', { numberFormat: '0.000' }, { value: '字', formula: null }],
+    ['a number format of a formula', 'B2', { numberFormat: '0.000' }, { formula: 'B1*2' }],
+  ])('%s is saved', (_what, cell, change, expected) => {
+    const { file, grid, id } = opened();
+    grid.write(id, [{ ...at(cell), ...change }], 'addin');
+    expect(file.unsaved(grid)).toBe(true);
+    const saved = file.save(grid);
+    expect(cellIn(saved, cell)).toMatchObject(expected);
+    if ('numberFormat' in change) {
+      const { styles, sheets } = openWorkbook(saved).model();
+      const { row, column } = at(cell);
+      const written = sheets[0]!.cells.find((one) => one.row === row && one.column === column)!;
+      expect(styles[written.style]!.numberFormat).toBe(change.numberFormat);
+    }
+    const again = opened(saved);
+    expect(again.file.save(again.grid)).toBe(saved);
+  });
+
+  test('names and sheets that were added, with what was written into them', () => {
+    const { file, grid, bytes } = opened();
+    const more = smallWorkbook(
+      [smallSheet('核查 表', { A1: '核查评分表', B2: { value: 0.5, style: LOOK.percent } })],
+      {},
+    );
+    const [added] = grid.addSheets(more);
+    grid.defineName({ name: '核查_一', refersTo: "'核查 表'!$B$2", hidden: false });
+    expect(file.unsaved(grid)).toBe(true);
+    grid.write(added!, [{ ...at('B2'), value: 0.25 }], 'addin');
+    grid.write(added!, [{ ...at('C2'), formula: `${SHEET}!B1` }], 'addin');
+    const saved = file.save(grid);
+    file.markSaved(grid);
+    expect(file.unsaved(grid)).toBe(false);
+    const model = openWorkbook(saved).model();
+    expect(model.names).toContainEqual({
+      name: '核查_一',
+      refersTo: "'核查 表'!$B$2",
+      sheet: null,
+      hidden: false,
+    });
+    const sheet = model.sheets[1]!;
+    expect(sheet.name).toBe('核查 表');
+    expect(sheet.cells.map(({ value, formula }) => formula ?? value)).toEqual([
+      '核查评分表',
+      0.25,
+      `${SHEET}!B1`,
+    ]);
+    expect(model.styles[sheet.cells[1]!.style]!.numberFormat).toBe('0.00%');
+    expect(openWorkbook(saved).package.text(PART)).toBe(openWorkbook(bytes).package.text(PART));
+    const again = opened(saved);
+    expect(again.file.save(again.grid)).toBe(saved);
+  });
+});
+
+test('marked, saved, reopened, unmarked, saved: every part as it was', () => {
+  const { file, grid, id, bytes } = opened(bytesOf([format('B1', 'B1>1')]));
+  const area = areaFromA1('B2')!;
+  const marks = (['error', 'warning', 'info'] as const).map((one) =>
+    markFormat([area], `N0${one.length}`, one),
+  );
+  for (const one of marks) grid.addConditionalFormat(id, one);
+  const marked = file.save(grid);
+  expect(formatsIn(marked).slice(1)).toEqual(marks);
+  const again = opened(marked);
+  for (const {
+    id: one,
+    format: { formula },
+  } of [...again.grid.conditionalFormats(again.id)])
+    if (codeOfMark(formula) !== null) again.grid.removeConditionalFormat(again.id, one);
+  expect(changed(bytes, again.file.save(again.grid))).toEqual([]);
 });
 
 describe('conditional formats', () => {

@@ -113,6 +113,62 @@ export const gridContract: readonly GridCase[] = [
     same(grid.merges(sheet, area('A1:B9')), []);
   }),
 
+  onSmall('defines a name, and changes what it means', (grid) => {
+    grid.defineName({ name: '乙', refersTo: '表三!$B$2', hidden: false });
+    grid.defineName({ name: '乙', refersTo: '表一!$A$2', hidden: true });
+    same(
+      grid.names().map(({ name, refersTo, sheet, hidden }) => [name, refersTo, sheet, hidden]),
+      [
+        ['甲', '表一!$A$1', null, false],
+        ['坏', '表一!#REF!', null, false],
+        ['乙', '表一!$A$2', null, true],
+      ],
+    );
+  }),
+
+  onSmall('takes sheets behind the others, with values, looks, merges and formats', async (grid, sheet) => {
+    const events = heard(grid);
+    const ids = grid.addSheets(
+      smallWorkbook([
+        smallSheet('表三', { A1: 7, B2: { value: 0.5, style: LOOK.percent } }),
+        smallSheet('核查', { C3: '合并' }, { merges: [area('C3:D4')], conditionalFormats: [MARK] }),
+      ]),
+    );
+    await grid.settled();
+    same(
+      grid.sheets().map(({ name }) => name),
+      ['表一', '表 二', '表三', '表三 (2)', '核查'],
+    );
+    same(
+      grid
+        .sheets()
+        .map(({ id }) => id)
+        .slice(3),
+      [...ids],
+    );
+    same(events.filter(({ kind }) => kind === 'sheetAdded').length, 2);
+    const [numbers, review] = [ids[0]!, ids[1]!];
+    same([one(grid, numbers, 'A1').value, one(grid, numbers, 'B2').numberFormat], [7, '0.00%']);
+    same(one(grid, sheet, 'A1').value, 1.5);
+    same(grid.merges(review, area('D4')), [area('C3:D4')]);
+    same(
+      grid.conditionalFormats(review).map(({ format }) => format),
+      [MARK],
+    );
+    same(
+      grid.added().flatMap(({ sheets }) => sheets.map(({ name }) => name)),
+      ['表三 (2)', '核查'],
+    );
+    grid.write(review, [{ row: 0, column: 0, value: 8 }], 'addin');
+    grid.write(numbers, [{ row: 0, column: 1, formula: '核查!A1+A1' }], 'addin');
+    await grid.settled();
+    same(one(grid, review, 'A1').value, 8);
+    same(one(grid, numbers, 'B1').formula, '核查!A1+A1');
+    const mark = grid.addConditionalFormat(review, { ...MARK, formula: 'FALSE' });
+    grid.removeConditionalFormat(review, mark);
+    same(grid.conditionalFormats(review).length, 1);
+  }),
+
   onSmall('writes a value, keeps the format and tells of it', async (grid, sheet) => {
     const events = heard(grid);
     grid.write(sheet, [{ row: 1, column: 0, value: 0.25 }], 'addin');

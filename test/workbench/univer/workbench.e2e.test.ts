@@ -83,7 +83,7 @@ inChromium('the workbench in Chromium (skipped: no Chromium at /usr/bin/chromium
     ).toEqual({
       writes: [],
       formats: [],
-      unsavable: [],
+      names: [],
       edited: false,
     });
   });

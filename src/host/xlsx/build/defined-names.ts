@@ -31,7 +31,8 @@ export function definedNames({ names, sheets }: WorkbookModel): string {
   return listElement('definedNames', {}, items);
 }
 
-function printNames({ name, print }: SheetModel, sheet: number): DefinedName[] {
+/** The names that Excel gives a sheet's print set-up. @param sheet its index */
+export function printNames({ name, print }: SheetModel, sheet: number): DefinedName[] {
   const named = (kind: string, reference: string): DefinedName => ({
     name: OWN + kind,
     refersTo: `${quoteSheet(name)}!${reference}`,

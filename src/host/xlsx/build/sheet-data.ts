@@ -1,6 +1,6 @@
 import type { CellModel, RowModel, SheetModel } from '../../../workbook/model';
 import { unfit } from '../patch/cell-xml';
-import { element, textElement } from '../xml/element';
+import { element, spacedElement, textElement } from '../xml/element';
 import { BuildError } from './build-error';
 import { LONGEST_FORMULA } from './limits';
 import { cellRef, placeText } from './references';
@@ -9,10 +9,13 @@ import type { SharedStrings } from './shared-strings';
 /** A row can be no higher, in points. https://support.microsoft.com/office/excel-specifications-and-limits */
 const HIGHEST_ROW = 409.5;
 
-/** The cells, row by row (ECMA-376 Part 1, 18.3.1.80), and the area they take. */
+/**
+ * The cells, row by row (ECMA-376 Part 1, 18.3.1.80), and the area they take.
+ * @param strings the workbook's texts; null where they are to stand in the cells (18.3.1.53)
+ */
 export function sheetData(
   { name, cells, rows }: SheetModel,
-  strings: SharedStrings,
+  strings: SharedStrings | null,
   styles: number,
 ): { readonly xml: string; readonly dimension: string } {
   const content = new Map<number, string[]>();
@@ -57,7 +60,7 @@ function rowXml(row: number, look: RowModel | undefined, cells: readonly string[
 }
 
 /** 18.3.1.4. */
-function cellXml(sheet: string, cell: CellModel, strings: SharedStrings): string {
+function cellXml(sheet: string, cell: CellModel, strings: SharedStrings | null): string {
   const { row, column, value, formula, style } = cell;
   const wrong = unfit(value);
   if (wrong === 'too-long') throw new BuildError('long-text', placeText(sheet, row, column));
@@ -73,7 +76,7 @@ function cellXml(sheet: string, cell: CellModel, strings: SharedStrings): string
 function storedValue(
   value: CellModel['value'],
   computed: boolean,
-  strings: SharedStrings,
+  strings: SharedStrings | null,
 ): readonly [type: string | null, content: string] {
   switch (typeof value) {
     case 'number':
@@ -82,9 +85,9 @@ function storedValue(
     case 'boolean':
       return ['b', element('v', {}, value ? '1' : '0')];
     case 'string':
-      return computed
-        ? ['str', textElement('v', value)]
-        : ['s', element('v', {}, String(strings.numberOf(value)))];
+      if (computed) return ['str', textElement('v', value)];
+      if (strings === null) return ['inlineStr', element('is', {}, spacedElement('t', value))];
+      return ['s', element('v', {}, String(strings.numberOf(value)))];
     default:
       return value === null ? [null, ''] : ['e', textElement('v', value.error)];
   }

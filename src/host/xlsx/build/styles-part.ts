@@ -59,11 +59,12 @@ export function stylesPart(styles: readonly Style[], dxfs: readonly string[]): s
 }
 
 /** 18.8.32: the colour of a solid fill is fgColor; 64 is the system's own, which Excel writes beside it. */
-function fillXml(colour: string): string {
+export function fillXml(colour: string): string {
   const colours = colourXml('fgColor', colour) + element('bgColor', { indexed: 64 });
   return element('fill', {}, element('patternFill', { patternType: 'solid' }, colours));
 }
 
-function borderXml(border: BorderModel): string {
+/** 18.8.4, with all its sides. */
+export function borderXml(border: BorderModel): string {
   return element('border', {}, sidesXml(border, true) + element('diagonal'));
 }

@@ -25,8 +25,7 @@ export interface SheetContext {
 }
 
 /**
- * Adds a worksheet with the parts that belong to it. The children stand in the order of CT_Worksheet (ECMA-376 Part 1,
- * 18.3.1.99: a sequence).
+ * Adds a worksheet with the parts that belong to it.
  * @param number from 1, for the names of parts
  * @returns the part's name
  */
@@ -37,6 +36,35 @@ export function addWorksheet(
   active: boolean,
 ): string {
   const part = `xl/worksheets/sheet${number}.xml`;
+  const text = worksheetXml(sheet, active, {
+    strings,
+    looks,
+    styles,
+    relateLink: (target) => pkg.relateExternal(part, 'hyperlink', target),
+    addNotes: () => addNotes(pkg, part, sheet, number),
+  });
+  pkg.add(part, `${SHEET_ML}.worksheet+xml`, text);
+  return part;
+}
+
+/** What a worksheet's text needs of the file that it goes into. */
+export interface WorksheetFile {
+  /** Null where texts are to stand in the cells themselves. */
+  readonly strings: SharedStrings | null;
+  readonly looks: Numbered<string>;
+  readonly styles: number;
+  /** @returns the relationship's id of a link out of the workbook */
+  readonly relateLink: (target: string) => string;
+  /** @returns what the worksheet says of its notes */
+  readonly addNotes: () => string;
+}
+
+/** A worksheet's text; the children stand in the order of CT_Worksheet (ECMA-376 Part 1, 18.3.1.99: a sequence). */
+export function worksheetXml(
+  sheet: SheetModel,
+  active: boolean,
+  { strings, looks, styles, relateLink, addNotes }: WorksheetFile,
+): string {
   const { xml, dimension } = sheetData(sheet, strings, styles);
   const children = [
     sheetProperties(sheet.print),
@@ -50,13 +78,11 @@ export function addWorksheet(
     mergeList(sheet.name, sheet.merges),
     conditionalFormatList(sheet.conditionalFormats, looks),
     validationList(sheet.name, sheet.validations),
-    linkList(sheet.name, sheet.links, (target) => pkg.relateExternal(part, 'hyperlink', target)),
+    linkList(sheet.name, sheet.links, relateLink),
     printSetup(sheet.name, sheet.print),
-    sheet.notes.length === 0 ? '' : addNotes(pkg, part, sheet, number),
+    sheet.notes.length === 0 ? '' : addNotes(),
   ];
-  const text = XML_HEAD + element('worksheet', { xmlns: MAIN, 'xmlns:r': OFFICE }, children.join(''));
-  pkg.add(part, `${SHEET_ML}.worksheet+xml`, text);
-  return part;
+  return XML_HEAD + element('worksheet', { xmlns: MAIN, 'xmlns:r': OFFICE }, children.join(''));
 }
 
 /** Adds the notes' parts; what the worksheet says of them. */

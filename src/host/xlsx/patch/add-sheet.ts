@@ -1,3 +1,4 @@
+import type { SheetModel } from '../../../workbook/model';
 import type { Package } from '../container/package';
 import { find, readTree } from '../read/tree';
 import { readWorkbookPart } from '../read/workbook-part';
@@ -15,7 +16,12 @@ const WORKSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.w
  * @param xml the whole worksheet part
  * @returns its part, for relationships of its own
  */
-export function addSheet(pkg: Package, name: string, xml: string): string {
+export function addSheet(
+  pkg: Package,
+  name: string,
+  xml: string,
+  visibility: SheetModel['visibility'] = 'visible',
+): string {
   const { sheets } = readWorkbookPart(pkg);
   if (!isSheetName(name) || sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()))
     throw new PatchError('bad-sheet-name', name);
@@ -27,10 +33,11 @@ export function addSheet(pkg: Package, name: string, xml: string): string {
   const list = find(root, 'sheets');
   if (list === undefined) throw new Error('workbook without sheets');
   const id = Math.max(0, ...sheets.map((sheet) => sheet.id)) + 1;
+  const state = visibility === 'visible' ? '' : ` state="${visibility}"`;
   const namespace = pkg.strict
     ? 'http://purl.oclc.org/ooxml/officeDocument/relationships'
     : 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const attributes = `name="${escapeAttribute(encodeXstring(name))}" sheetId="${id}" xmlns:r="${namespace}" r:id="${relationship}"`;
+  const attributes = `name="${escapeAttribute(encodeXstring(name))}" sheetId="${id}"${state} xmlns:r="${namespace}" r:id="${relationship}"`;
   pkg.setText(
     pkg.main,
     splice(text, [appendInside(text, list, `<${prefixOf(root.raw)}sheet ${attributes}/>`)]),

@@ -4,6 +4,12 @@ import { childrenOf, numberOr, readTree } from '../read/tree';
 import { removeElement, setAttribute } from './element-edit';
 import { splice, type Splice } from './splice';
 
+/** Takes the whole chain away: Excel makes a new one. */
+export function removeCalcChain(pkg: Package): void {
+  const part = pkg.related(pkg.main, 'calcChain')[0]?.part ?? null;
+  if (part !== null) pkg.removePart(part);
+}
+
 /** A cell that has no formula any more. */
 export interface ChainCell {
   /** sheetId, not the sheet's place. */

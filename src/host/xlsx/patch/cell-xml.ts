@@ -22,28 +22,45 @@ export function unfit(value: Scalar): 'bad-value' | 'too-long' | null {
   }
 }
 
+/** What a cell is to hold beside its value. */
+export interface CellMore {
+  /** Without the leading `=`: `value` is its result. */
+  readonly formula?: string | undefined;
+  /** Its style's number; absent: the one it has. */
+  readonly style?: number | undefined;
+}
+
 /**
  * A cell that was not there. Text is written as an inline string (ECMA-376 Part 1, 18.3.1.53): it changes no other
  * part, and whatever it begins with it stays text; nothing evaluates an inline string. quotePrefix is not set: it
  * belongs to styles, and would show an apostrophe that nobody typed.
  */
-export function newCell(prefix: string, row: number, column: number, style: number, value: Scalar): string {
+export function newCell(
+  prefix: string,
+  row: number,
+  column: number,
+  style: number,
+  value: Scalar,
+  formula?: string,
+): string {
   const attributes = ` r="${toA1(row, column)}"${style === 0 ? '' : ` s="${style}"`}`;
-  return cellXml(`${prefix}c`, attributes, 'inlineStr', value, '', '');
+  const [text, written] = formulaXml(prefix, formula);
+  return cellXml(`${prefix}c`, attributes, text, value, written, '');
 }
 
-/** A cell that is there, with another value and without formula. */
-export function valueCell(place: CellPlace, value: Scalar): string {
+/** A cell that is there, with another value, and with another formula or none. */
+export function valueCell(place: CellPlace, value: Scalar, { formula, style }: CellMore = {}): string {
   // cm and vm point to metadata of the value that goes (18.3.1.4).
-  const attributes = keptAttributes(place.attributes, ['t', 'cm', 'vm']);
-  return cellXml(place.raw, attributes, 'inlineStr', value, '', place.others);
+  const attributes = keptAttributes(place.attributes, ['t', 'cm', 'vm'], style);
+  const [text, written] = formulaXml(place.raw.slice(0, place.raw.indexOf(':') + 1), formula);
+  return cellXml(place.raw, attributes, text, value, written, place.others);
 }
 
 /** A cell with another result of its formula; the formula stays as it stands. */
-export function cachedCell(place: CellPlace, formula: string, value: Scalar): string {
+export function cachedCell(place: CellPlace, formula: string, value: Scalar, style?: number): string {
   return cellXml(
     place.raw,
-    keptAttributes(place.attributes, ['t', 'vm']),
+    keptAttributes(place.attributes, ['t', 'vm'], style),
     'str',
     value,
     formula,
@@ -51,11 +68,18 @@ export function cachedCell(place: CellPlace, formula: string, value: Scalar): st
   );
 }
 
-function keptAttributes(attributes: RawAttributes, without: readonly string[]): string {
-  return Object.keys(attributes)
-    .filter((name) => !without.includes(name))
-    .map((name) => ` ${name}="${escapeAttribute(attributes[name] ?? '')}"`)
-    .join('');
+function formulaXml(prefix: string, formula: string | undefined): readonly ['inlineStr' | 'str', string] {
+  if (formula === undefined) return ['inlineStr', ''];
+  return ['str', `<${prefix}f>${escapeXml(encodeXstring(formula))}</${prefix}f>`];
+}
+
+/** @param style in place of the one that is there */
+function keptAttributes(attributes: RawAttributes, without: readonly string[], style?: number): string {
+  const gone = style === undefined ? without : [...without, 's'];
+  const kept = Object.keys(attributes)
+    .filter((name) => !gone.includes(name))
+    .map((name) => ` ${name}="${escapeAttribute(attributes[name] ?? '')}"`);
+  return kept.join('') + (style === undefined || style === 0 ? '' : ` s="${style}"`);
 }
 
 /** @param text how text is stored: inline, or as the result of a formula */

@@ -47,7 +47,11 @@ export function addDxfs(pkg: Package, looks: readonly DifferentialLook[]): reado
   return numbers;
 }
 
-function dxfXml(prefix: string, { fill, fontColour, bold, underline, border }: DifferentialLook): string {
+/** A look as this product spells it. */
+export function dxfXml(
+  prefix: string,
+  { fill, fontColour, bold, underline, border }: DifferentialLook,
+): string {
   const p = prefix;
   const font =
     (bold ? `<${p}b/>` : '') +
@@ -70,7 +74,7 @@ function borderXml(p: string, border: BorderModel): string {
     const line = border[side];
     if (line === null) return '';
     const colour = line.colour === null ? `<${p}color auto="1"/>` : `<${p}color rgb="FF${line.colour}"/>`;
-    return `<${p}${side} style="${line.style === 'other' ? 'thin' : line.style}">${colour}</${p}${side}>`;
+    return `<${p}${side} style="${line.style === 'other' ? 'dashDot' : line.style}">${colour}</${p}${side}>`;
   });
   return `<${p}border>${sides.join('')}</${p}border>`;
 }

@@ -4,7 +4,8 @@ import type { Package } from '../container/package';
 import { numberOr, readTree } from '../read/tree';
 import type { WorkbookValues } from '../read/values';
 import type { SheetEntry } from '../read/workbook-part';
-import { removeFromCalcChain, type ChainCell } from './calc-chain';
+import { removeCalcChain, removeFromCalcChain, type ChainCell } from './calc-chain';
+import { FormatStyles } from './format-styles';
 import { PatchError } from './patch-error';
 import { patchSheet, type PatchedSheet, type Place, type SheetWrite } from './patch-sheet';
 
@@ -35,7 +36,8 @@ interface Done {
 }
 
 /**
- * Writes cells. Only the sheets that hold planned cells change, and calcChain when a formula went.
+ * Writes cells. Only the sheets that hold planned cells change, calcChain when a formula went or came, and styles where
+ * a number format is one that the cell's look never had.
  * @param read the package's values as it is now; a sheet that has been scanned is not scanned again
  * @throws PatchError or FileError before anything is written
  */
@@ -51,6 +53,7 @@ export function patchCells(
     else list.push(write);
   }
 
+  const styles = new FormatStyles(pkg);
   const done: Done[] = [...bySheet].map(([name, list]) => {
     const index = sheets.findIndex((entry) => entry.name === name);
     const sheet = sheets[index];
@@ -58,11 +61,16 @@ export function patchCells(
     const scanned = worksheet(index);
     if (scanned === null) throw new PatchError('no-cells', name);
     const { part, text: before } = scanned;
-    const patched = patchSheet(name, scanned, list, tableHeaders(pkg, part));
+    const patched = patchSheet(name, scanned, list, tableHeaders(pkg, part), (style, format) =>
+      styles.numberOf(style, format),
+    );
     return { sheet, part, before, patched };
   });
   for (const { part, before, patched } of done) if (patched.text !== before) pkg.setText(part, patched.text);
-  removeFromCalcChain(pkg, done.flatMap(chainCells));
+  styles.write();
+  // What calculates a new formula when is Excel's to find out: without a chain it does.
+  if (writes.some(({ formula }) => formula !== undefined)) removeCalcChain(pkg);
+  else removeFromCalcChain(pkg, done.flatMap(chainCells));
 
   const addresses = (pick: (patched: PatchedSheet) => readonly Place[]): CellAddress[] =>
     done.flatMap(({ sheet, patched }) => pick(patched).map((place) => ({ sheet: sheet.name, ...place })));

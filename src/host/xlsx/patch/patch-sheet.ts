@@ -17,7 +17,14 @@ export interface SheetWrite {
   readonly value: Scalar;
   /** `cached`: the cell holds a formula, which stays; only its result is set. */
   readonly kind: 'value' | 'cached';
+  /** Of a `value`: a formula, without the leading `=`, of which `value` is the result. */
+  readonly formula?: string;
+  /** Absent: the cell's stays. */
+  readonly numberFormat?: string;
 }
+
+/** The number of a look like another one's but for its number format. */
+export type Restyle = (style: number, numberFormat: string) => number;
 
 /** Where something happened. */
 export interface Place {
@@ -46,7 +53,8 @@ export function patchSheet(
   sheet: string,
   scanned: Worksheet,
   writes: readonly SheetWrite[],
-  headers: readonly Area[] = [],
+  headers: readonly Area[],
+  restyle: Restyle,
 ): PatchedSheet {
   const { part, text, root } = scanned;
   const byRow = inRows(sheet, writes);
@@ -61,6 +69,8 @@ export function patchSheet(
     planned.get(row)?.get(column)?.kind === 'value';
   const losesFormula = (cell: CellPlace): boolean =>
     cell.formula !== null && overwritten(cell.row, cell.column);
+  const styled = (write: SheetWrite, style: number): number =>
+    write.numberFormat === undefined ? style : restyle(style, write.numberFormat);
 
   const moved = places.sharedBy(overwritten).flatMap((group) => moveSharedFormula(group, losesFormula) ?? []);
   const splices: Splice[] = [];
@@ -78,23 +88,29 @@ export function patchSheet(
         absent.push(write);
         continue;
       }
-      if (losesFormula(cell)) formulasGone.push({ row: cell.row, column: cell.column });
-      splices.push({ start: cell.start, end: cell.end, text: rewritten(text, cell, write, moved) });
+      if (losesFormula(cell) && write.formula === undefined)
+        formulasGone.push({ row: cell.row, column: cell.column });
+      const style = styled(write, numberOr(cell.attributes.s, 0));
+      splices.push({ start: cell.start, end: cell.end, text: rewritten(text, cell, write, moved, style) });
     }
     if (absent.length === 0) continue;
     const row = places.row(number);
     if (row === null) missing.push(number);
-    else splices.push(...missingCells(text, row, absent, places, styleOf));
+    else {
+      const styleIn = (write: SheetWrite): number => styled(write, row.style ?? styleOf(write.column));
+      splices.push(...missingCells(text, row, absent, places, styleIn));
+    }
   }
   // Those whose cell is rewritten anyway have taken theirs along.
   for (const { splice: piece, to } of moved) if (!planned.get(to.row)?.has(to.column)) splices.push(piece);
-  splices.push(...missingRows(text, data, places, missing, byRow, styleOf));
+  const styleIn = (write: SheetWrite): number => styled(write, styleOf(write.column));
+  splices.push(...missingRows(text, data, places, missing, byRow, styleIn));
 
   return {
     text: splice(text, splices),
     formulasGone,
     formulasMoved: moved.map(({ to }) => to),
-    rowsAdded: missing.filter((row) => byRow.get(row)?.some(({ value }) => value !== null)),
+    rowsAdded: missing.filter((row) => byRow.get(row)?.some(isThere)),
     protected: flag(find(root, 'sheetProtection')?.attributes.sheet),
   };
 }
@@ -141,14 +157,23 @@ function rewritten(
   cell: CellPlace,
   write: SheetWrite,
   moved: readonly { readonly splice: Splice; readonly to: Place }[],
+  style: number,
 ): string {
-  if (write.kind === 'value' || cell.formula === null) return valueCell(cell, write.value);
+  const changed = write.numberFormat === undefined ? undefined : style;
+  if (write.kind === 'value' || cell.formula === null)
+    return valueCell(cell, write.value, { formula: write.formula, style: changed });
   const taken = moved.find(({ to }) => to.row === cell.row && to.column === cell.column);
   return cachedCell(
     cell,
     taken?.splice.text ?? text.slice(cell.formula.start, cell.formula.end),
     write.value,
+    changed,
   );
+}
+
+/** A blank that was not there stays away, unless it has a look of its own. */
+function isThere({ value, formula, numberFormat }: SheetWrite): boolean {
+  return value !== null || formula !== undefined || numberFormat !== undefined;
 }
 
 /** Cells that were not there, in a row that is. */
@@ -157,13 +182,12 @@ function missingCells(
   row: RowPlace,
   writes: readonly SheetWrite[],
   places: CellPlaces,
-  styleOf: (column: number) => number,
+  styleOf: (write: SheetWrite) => number,
 ): Splice[] {
   const prefix = prefixOf(row.raw);
-  // A blank that was not there stays away.
-  const wanted = writes.filter(({ value }) => value !== null);
-  const xml = ({ column, value }: SheetWrite): string =>
-    newCell(prefix, row.row, column, row.style ?? styleOf(column), value);
+  const wanted = writes.filter(isThere);
+  const xml = (write: SheetWrite): string =>
+    newCell(prefix, row.row, write.column, styleOf(write), write.value, write.formula);
   if (wanted.length === 0) return [];
   if (row.selfClosing) {
     const start = text.lastIndexOf('/', row.end);
@@ -182,7 +206,7 @@ function missingRows(
   places: CellPlaces,
   missing: readonly number[],
   byRow: ReadonlyMap<number, readonly SheetWrite[]>,
-  styleOf: (column: number) => number,
+  styleOf: (write: SheetWrite) => number,
 ): Splice[] {
   const prefix = prefixOf(data.raw);
   const splices: Splice[] = [];
@@ -190,8 +214,8 @@ function missingRows(
   for (const number of missing) {
     const writes = byRow.get(number) ?? [];
     const cells = writes
-      .filter(({ value }) => value !== null)
-      .map(({ column, value }) => newCell(prefix, number, column, styleOf(column), value));
+      .filter(isThere)
+      .map((write) => newCell(prefix, number, write.column, styleOf(write), write.value, write.formula));
     if (cells.length === 0) continue;
     const xml = `<${prefix}row r="${number + 1}">${cells.join('')}</${prefix}row>`;
     const next = places.rowBehind(number);

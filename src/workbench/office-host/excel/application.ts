@@ -49,7 +49,8 @@ export class WorkbookCreated extends WireObject {
   }
 }
 
-function bytesOf(base64: string): Uint8Array {
+/** @throws OfficeFault for what is no Base64 */
+export function bytesOf(base64: string): Uint8Array {
   try {
     return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   } catch {

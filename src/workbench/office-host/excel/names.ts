@@ -1,3 +1,4 @@
+import { nameFault } from '../../../rubric/names';
 import type { DefinedName } from '../../../workbook/model';
 import { OfficeFault } from '../protocol';
 import { WireObject } from '../wire-object';
@@ -36,6 +37,27 @@ export class NamedItemCollection extends WireObject {
   GetCount(): number {
     return this.items().length;
   }
+  /** Of the whole workbook only, from a formula or a range. */
+  Add(name: unknown, reference: unknown): NamedItem {
+    if (this.sheet !== null) throw new OfficeFault('ApiNotFound', 'Names of a sheet are not emulated.');
+    if (this.book.readOnly) throw new OfficeFault('AccessDenied', '无法执行此操作：工作簿是只读的。');
+    if (typeof name !== 'string' || nameFault(name) !== null)
+      throw new OfficeFault('InvalidArgument', '参数无效：名称不合规则。');
+    if (this.item(name) !== null) throw new OfficeFault('ItemAlreadyExists', '所创建的资源已存在。');
+    const refersTo = this.refersTo(reference);
+    this.book.grid.defineName({ name, refersTo, hidden: false });
+    return new NamedItem(this.book, { name, refersTo, sheet: null, hidden: false }, null);
+  }
+
+  private refersTo(reference: unknown): string {
+    if (typeof reference === 'string' && /^=./su.test(reference)) {
+      const refersTo = reference.slice(1);
+      const [, quoted, plain] = /^(?:'((?:[^']|'')+)'|([^'!()]+))!/u.exec(refersTo) ?? [];
+      const sheet = quoted?.replaceAll("''", "'") ?? plain;
+      if (sheet === undefined || findSheet(this.book, sheet) !== null) return refersTo;
+    }
+    throw new OfficeFault('InvalidArgument', '参数无效：名称的引用不是公式。');
+  }
 }
 
 /** Excel.NamedItem */
@@ -62,6 +84,10 @@ export class NamedItem extends WireObject {
   }
   get Visible(): boolean {
     return !this.defined.hidden;
+  }
+  set Visible(visible: unknown) {
+    const { name, refersTo } = this.defined;
+    this.book.grid.defineName({ name, refersTo, hidden: visible !== true });
   }
   get Scope(): string {
     return this.sheet === null ? 'Workbook' : 'Worksheet';

@@ -1,6 +1,8 @@
 import { OfficeFault } from '../protocol';
 import { WireObject } from '../wire-object';
-import { Application, Runtime } from './application';
+import { openWorkbook } from '../../../host/xlsx/workbook-file';
+import type { WorkbookModel } from '../../../workbook/model';
+import { Application, bytesOf, Runtime } from './application';
 import type { Book } from './book';
 import { EVENT, WORKBOOK_TARGET } from './event-types';
 import { Functions } from './functions';
@@ -47,6 +49,15 @@ export class Workbook extends WireObject {
     return new Range(this.book, { sheet, area: { ...area, bottom: area.top, right: area.left } });
   }
 
+  /** All sheets of a file, behind the others. */
+  InsertWorksheetsFromBase64(file: unknown, options?: unknown): readonly string[] {
+    const { positionType = 'End', ...more } = (options ?? {}) as Readonly<Record<string, unknown>>;
+    if (positionType !== 'End' || Object.values(more).some((value) => value != null))
+      throw new OfficeFault('ApiNotFound', 'Sheets are only inserted behind all others.');
+    if (this.book.readOnly) throw new OfficeFault('AccessDenied', '无法执行此操作：工作簿是只读的。');
+    return this.book.grid.addSheets(modelOf(file));
+  }
+
   _RemoveReference(id: unknown): void {
     this.book.references.release(String(id));
   }
@@ -60,5 +71,14 @@ export class Workbook extends WireObject {
   }
   _UnregisterActivatedEvent(): void {
     this.book.events.unregister(EVENT.workbookActivated, WORKBOOK_TARGET);
+  }
+}
+
+function modelOf(file: unknown): WorkbookModel {
+  try {
+    return openWorkbook(bytesOf(String(file))).model();
+  } catch (error) {
+    if (error instanceof OfficeFault) throw error;
+    throw new OfficeFault('InvalidArgument', '参数无效：文件不是可以读取的工作簿。');
   }
 }

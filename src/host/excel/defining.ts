@@ -1,0 +1,105 @@
+import { areaToA1 } from '../../workbook/address';
+import { nameKey } from '../../rubric/names';
+import type { DefinedName } from '../../workbook/model';
+import { type DefineReport, HostError } from '../port';
+import { hostError } from './host-error';
+import type { Send } from './request';
+import type { ExcelSnapshot } from './snapshot';
+import { type AnyStep, takeSteps } from './steps';
+import { targetOf } from './targets';
+
+/**
+ * Defines names for the whole workbook and reads them back, in one request. What is there already is known from the
+ * last reading; one that has come since then is refused by Excel itself, and the others are defined without it.
+ * @param more what else is to be done in the same request, before the names are read back
+ */
+export async function defineNames(
+  send: Send,
+  last: Pick<ExcelSnapshot, 'names'>,
+  names: readonly DefinedName[],
+  more: readonly AnyStep[] = [],
+): Promise<DefineReport> {
+  const wanted = new Map(names.map((one) => [nameKey(one.name), one]));
+  const known = new Map(
+    last.names.filter(({ sheet }) => sheet === null).map((one) => [nameKey(one.name), one.refersTo]),
+  );
+  const missing = [...wanted].filter(([key]) => !known.has(key)).map(([, one]) => one);
+  let read: Excel.NamedItemCollection | null = null;
+  const errors = new Map<string, HostError>();
+  if (missing.length + more.length > 0) {
+    const steps = [...missing.map(adding), ...more];
+    const failures = await takeSteps<AnyStep>(send, steps, (context) => {
+      read = context.workbook.names;
+      read.load('items/name,items/formula,items/scope');
+    }).catch((fault: unknown) => {
+      throw hostError(fault);
+    });
+    for (const { step, error } of failures) {
+      if (isNaming(step)) errors.set(nameKey(step.name), error);
+      else throw error;
+    }
+  }
+  const now = read === null ? known : namesOf(read);
+  const done: string[] = [];
+  const failed: { name: string; error: HostError }[] = [];
+  for (const [key, { name, refersTo }] of wanted) {
+    const found = now.get(key);
+    if (found !== undefined && sameTarget(found, refersTo)) done.push(name);
+    else if (found !== undefined) failed.push({ name, error: taken(name, found) });
+    else failed.push({ name, error: errors.get(key) ?? notDefined(name) });
+  }
+  return { done, failed };
+}
+
+interface Naming extends AnyStep {
+  readonly name: string;
+}
+
+function adding({ name, refersTo, hidden }: DefinedName): Naming {
+  return {
+    sheet: null,
+    name,
+    take(context) {
+      const item = context.workbook.names.add(name, `=${refersTo.replace(/^=/u, '')}`);
+      if (hidden) item.visible = false;
+    },
+  };
+}
+
+function isNaming(step: AnyStep): step is Naming {
+  return 'name' in step;
+}
+
+function namesOf(names: Excel.NamedItemCollection): ReadonlyMap<string, string> {
+  const items = names.toJSON().items ?? [];
+  return new Map(
+    items.flatMap(({ name = '', formula, scope }) =>
+      scope === 'Worksheet'
+        ? []
+        : [[nameKey(name.slice(name.lastIndexOf('!') + 1)), String(formula).replace(/^=/u, '')] as const],
+    ),
+  );
+}
+
+/** Whether two texts mean the same cells, however each quotes the sheet. */
+function sameTarget(one: string, other: string): boolean {
+  return meaning(one) === meaning(other);
+}
+
+function meaning(refersTo: string): string {
+  const text = refersTo.trim().replace(/^=/u, '');
+  const target = targetOf(text);
+  if (target === null) return text.toLowerCase();
+  return `${target.sheet.toLowerCase()}!${areaToA1(target.area)}`;
+}
+
+function taken(name: string, refersTo: string): HostError {
+  return new HostError(
+    'failed',
+    `名称“${name}”已有，指向 ${refersTo}，未改动。请在名称管理器中改名或删除后再试。`,
+  );
+}
+
+function notDefined(name: string): HostError {
+  return new HostError('failed', `名称“${name}”未能定义。请点“重试”。`);
+}

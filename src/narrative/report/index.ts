@@ -1,0 +1,109 @@
+import { Quotient } from '../../rubric/formula';
+import type { Audit, AuditRow } from '../../scoring/audit';
+import { formatPoints } from '../../scoring/format';
+import { narrate } from '../narrate';
+import { clean } from '../words';
+import { adjustmentParagraph, type AnalysedGroup, type AnalysedRow, analysisOf } from './paragraphs';
+import { type Problem, problemsOf } from './problems';
+
+export type { AnalysedGroup, AnalysedRow } from './paragraphs';
+export type { Problem } from './problems';
+
+/** A row that was scored against its standard, with what says so. */
+export interface LenientRow {
+  readonly row: string;
+  readonly message: string;
+}
+
+/** The texts of a review report that follow from the audit: copied from the pane, or laid out as a report. */
+export interface ReportTexts {
+  /** With total and grade. */
+  readonly conclusion: string;
+  readonly analysis: readonly AnalysedGroup[];
+  readonly adjustment: AnalysedRow;
+  /** 存在问题 with 改进措施, the largest loss first. */
+  readonly problems: readonly Problem[];
+  /** 自评 → 核查, the largest loss first, each with its reason. */
+  readonly differences: readonly string[];
+  /** What leniency costs: rows that were scored against their standard, then what they are worth together. */
+  readonly lenient: readonly string[];
+}
+
+export interface ReportOptions {
+  /** `proposal`: there is no auditor's word yet, the rule's scores stand for it; the texts say so. */
+  readonly basis: 'audit' | 'proposal';
+  /** 评价年度 as the sheet prints it; empty where it prints none. */
+  readonly year: string;
+  readonly lenient: readonly LenientRow[];
+}
+
+/** Derives the texts of a review report. Nothing is computed again: every figure is the audit's or its assessment's. */
+export function reportTexts(audit: Audit, { basis, year, lenient }: ReportOptions): ReportTexts {
+  const narratives = narrate(audit.assessment);
+  return {
+    conclusion: conclusionOf(audit, basis, year),
+    analysis: analysisOf(audit, narratives),
+    adjustment: adjustmentParagraph(audit, narratives),
+    problems: problemsOf(audit),
+    differences: audit.differences.map((row) => difference(row, narratives.get(row.name) ?? null)),
+    lenient: lenientTexts(audit, lenient),
+  };
+}
+
+function conclusionOf(audit: Audit, basis: ReportOptions['basis'], year: string): string {
+  const period = year === '' ? '' : `${year.replace(/年度?$/u, '')}年度`;
+  const score = `${formatPoints(audit.total)}分`;
+  const grade = audit.grade === null ? '' : `，评定等级为${audit.grade}`;
+  const scored = `严格对照评分标准，对你单位${period}部门整体支出自评评分表逐条逐项评分`;
+  if (basis === 'proposal') {
+    const reached = audit.complete
+      ? `得分为${score}${grade}`
+      : `已有得分的指标合计${score}，${openRows(audit)}`;
+    return `对照评分标准，按你单位${period}填报的数据和判定逐项计算，${reached}。以上得分未经核查人确认，供核查参考。`;
+  }
+  return audit.complete
+    ? `${scored}，经评分，本次核查得分为${score}${grade}。${against(audit)}`
+    : `${scored}，已核查的指标合计${score}，${openRows(audit)}，暂不评定等级。`;
+}
+
+/** Which rows are not decided yet. */
+function openRows({ rows }: Audit): string {
+  const open = rows
+    .filter(({ state }) => state !== 'accepted' && state !== 'adjusted')
+    .map(({ name }) => name);
+  return `尚有${String(open.length)}项指标未完成（${open.join('、')}）`;
+}
+
+/** The unit's own total beside the review's. */
+function against({ selfTotal, total }: Audit): string {
+  if (selfTotal === null) return '';
+  const change = total.sub(selfTotal);
+  const own = `你单位自评得分为${formatPoints(selfTotal)}分，`;
+  if (change.isZero()) return `${own}与核查得分一致。`;
+  return `${own}核查调${change.sign() < 0 ? '减' : '增'}${formatPoints(change.abs())}分。`;
+}
+
+function difference(
+  { name, self, decided, difference: change, reason }: AuditRow,
+  narrative: string | null,
+): string {
+  if (self === null || decided === null || change === null) return '';
+  const moved = `${change.sign() < 0 ? '调减' : '调增'}${formatPoints(change.abs())}分`;
+  const why = clean(reason) ?? (narrative === null ? null : clean(narrative));
+  return `${name}：自评${formatPoints(self)}分，核查${formatPoints(decided)}分，${moved}${why === null ? '' : `。理由：${why}`}。`;
+}
+
+function lenientTexts({ rows }: Audit, lenient: readonly LenientRow[]): readonly string[] {
+  const scored = lenient.map(({ row, message }) => ({
+    row,
+    message: clean(message) ?? '',
+    score: rows.find(({ name }) => name === row)?.decided ?? Quotient.ZERO,
+  }));
+  if (scored.length === 0) return [];
+  const once = new Map(scored.map(({ row, score }) => [row, score]));
+  const sum = Quotient.sum(...once.values());
+  return [
+    ...scored.map(({ row, message, score }) => `${row}（核查得${formatPoints(score)}分）：${message}。`),
+    `以上${String(once.size)}项指标共得${formatPoints(sum)}分，如按标准不予计分，核查得分相应减少，请核查人确认。`,
+  ];
+}

@@ -1,0 +1,137 @@
+import { Quotient } from '../../rubric/formula';
+import { formatAmount } from '../../scoring/format';
+import { defineCheck, type Found, type Subject } from '../check';
+import { agreement, type Figure, statedInputs } from '../texts';
+import { numberOf } from '../texts/ratios';
+import { aboutText, subjectOfVerdict, written } from '../texts/saying';
+import { moneyFactor } from '../texts/units';
+import type { Verdict } from '../texts/verdict';
+import { verdictsOf } from '../texts/verdicts';
+
+type Place =
+  /** One amount said twice, in two units: 0.36亿元（3629万元）. */
+  | { readonly kind: 'twice'; readonly row: string; readonly one: Figure; readonly other: Figure }
+  /** The same digits in two units: 5538.93元 and 5538.93万元. */
+  | { readonly kind: 'digits'; readonly row: string; readonly one: Figure; readonly other: Figure }
+  /** An amount whose words name an input. */
+  | { readonly kind: 'input'; readonly row: string; readonly figure: Figure; readonly input: string }
+  | { readonly kind: 'verdict'; readonly verdict: Verdict };
+
+/** 元, 万元 and 亿元 mixed up: off by 10⁴ or 10⁸. */
+export const N17 = defineCheck<Place>({
+  code: 'N17',
+  severity: 'error',
+  scope: ['S', 'D'],
+  reads: ['texts'],
+  title: '元、万元、亿元没有混用',
+  basis: '同一金额用不同单位写时应当换算：1万元为10000元，1亿元为10000万元。',
+  advice: '核对单位，按评分表的金额单位改写。',
+  places(subject) {
+    const { rows, adjustment } = subject.assessment;
+    return [...rows, adjustment].flatMap(({ name }) => onePerText(subject, name));
+  },
+  judge: (place, subject) => judge(place, subject),
+});
+
+/** One slip shows in several ways: the gravest place of a text that is wrong stands for all, after those that are not. */
+function onePerText(subject: Subject, row: string): readonly Place[] {
+  const all = placesIn(subject, row);
+  const wrong = all.filter((place) => judge(place, subject) !== null);
+  return wrong.length < 2 ? all : all.filter((place) => place === wrong[0] || !wrong.includes(place));
+}
+
+function placesIn(subject: Subject, row: string): readonly Place[] {
+  const { plain, figures } = subject.text(row);
+  const amounts = figures.filter(({ kind }) => kind === 'amount');
+  if (amounts.length === 0) return [];
+  const places: Place[] = [];
+  const byDigits = new Map<string, Figure>();
+  amounts.forEach((other, at) => {
+    const one = amounts[at - 1];
+    if (one !== undefined && one.unit !== other.unit && isAgain(plain, one, other))
+      places.push({ kind: 'twice', row, one, other });
+    const same = byDigits.get(other.printed);
+    if (same === undefined) byDigits.set(other.printed, other);
+    else if (same.unit !== other.unit && isTelling(other)) places.push({ kind: 'digits', row, one: same, other });
+  });
+  for (const { figure, input } of statedInputs(subject, row)) {
+    const known = numberOf(subject.assessment, input);
+    if (figure.kind === 'amount' && known !== null && !known.isZero()) places.push({ kind: 'input', row, figure, input });
+  }
+  const units = verdictsOf(subject, row).filter(({ fault }) => fault?.kind === 'unit');
+  return [...places, ...units.map((verdict): Place => ({ kind: 'verdict', verdict }))];
+}
+
+function judge(place: Place, subject: Subject): Found | null {
+  switch (place.kind) {
+    case 'twice':
+      return judgeTwice(place, subject);
+    case 'digits': {
+      const reading = subject.text(place.row);
+      const [one, other] = [written(reading, place.one), written(reading, place.other)];
+      return aboutText(
+        place.row,
+        `评分说明写${place.one.label}${one}，又写${place.other.label}${other}，数字相同而单位不同，相差 ${timesOf(place.one, place.other)} 倍。`,
+      );
+    }
+    case 'input':
+      return judgeInput(place, subject);
+    case 'verdict': {
+      const { row, figure, equation } = place.verdict;
+      const stated = written(subject.text(row), figure);
+      const formula = equation === null ? '' : `，算式 ${equation.written}`;
+      return aboutText(
+        row,
+        `评分说明写${subjectOfVerdict(place.verdict)}为 ${stated}${formula}；所列金额不换算单位才得出这个结果，单位有误。`,
+      );
+    }
+  }
+}
+
+function judgeTwice({ row, one, other }: Extract<Place, { kind: 'twice' }>, subject: Subject): Found | null {
+  if (agrees(one, other.value) || agrees(other, one.value)) return null;
+  const slip = SLIPS.some((slip) => agrees(one, other.value.mul(slip)) || agrees(other, one.value.mul(slip)));
+  if (!slip) return null;
+  const reading = subject.text(row);
+  return aboutText(
+    row,
+    `评分说明写 ${written(reading, one)}，又写作 ${written(reading, other)}，两者相差 10000 倍或以上，单位有误。`,
+  );
+}
+
+function judgeInput({ row, figure, input }: Extract<Place, { kind: 'input' }>, subject: Subject): Found | null {
+  const { assessment } = subject;
+  const known = numberOf(assessment, input);
+  if (known === null || agrees(figure, known)) return null;
+  const slip = SLIPS.find((one) => figure.value.mul(one).eq(known));
+  if (slip === undefined) return null;
+  const unit = assessment.rubric.inputs.get(input)?.unit ?? '';
+  return aboutText(
+    row,
+    `评分说明写${figure.label} ${written(subject.text(row), figure)}，数据表的“${input}”是 ${formatAmount(known)}${unit}，数字相同而单位不同。`,
+  );
+}
+
+/** 10⁴ and 10⁸, either way. */
+const SLIPS = ['10000', '0.0001', '100000000', '0.00000001'].map((text) => Quotient.of(text));
+
+function agrees(figure: Figure, value: Quotient): boolean {
+  return agreement(value, figure) !== 'wrong';
+}
+
+/** Whether the second amount only says the first once more: in brackets right behind it, or after 即. */
+function isAgain(plain: string, one: Figure, other: Figure): boolean {
+  return /^\s?(?:[（(]\s?(?:即|折合|合|约)?|，?即|，?折合)\s?$/.test(plain.slice(one.end, other.start));
+}
+
+/** Whether it can be no chance that the digits are the same. */
+function isTelling({ printed }: Figure): boolean {
+  return printed.replace(/\D/g, '').replace(/^0+/, '').length >= 4;
+}
+
+function timesOf(one: Figure, other: Figure): string {
+  const [small, great] = [one, other]
+    .map(({ unit }) => moneyFactor(unit ?? ''))
+    .sort((first, second) => first.cmp(second));
+  return small === undefined || great === undefined ? '' : (great.div(small)?.toDecimalText() ?? '');
+}

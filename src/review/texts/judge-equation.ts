@@ -1,0 +1,148 @@
+import { type Formula, Quotient } from '../../rubric/formula';
+import { namesReadBy } from '../../rubric/rubric';
+import type { Subject } from '../check';
+import { type Agreement, agreement, type Context } from './agreement';
+import { valueOf } from './arithmetic';
+import { denominatorFault } from './denominators';
+import { divisionOf, numberOf, type RowRatio } from './ratios';
+import type { Equation, Figure } from './reading';
+import { replaced, swapped } from './rewriting';
+import type { Fault, Verdict } from './verdict';
+
+const OWN_POINTS = /得分$/;
+const WORST: Readonly<Record<Agreement, number>> = { right: 0, rounding: 1, wrong: 2 };
+/** 元 against 万元, 万元 against 亿元, 元 against 亿元. */
+const SHIFTS = ['10000', '0.0001', '100000000', '0.00000001'].map((text) => Quotient.of(text));
+
+/** A printed calculation, judged by itself, by the rubric's formula and by the data; none where it has no value. */
+export function judgeEquation(
+  subject: Subject,
+  row: string,
+  equation: Equation,
+  ratios: readonly RowRatio[],
+): readonly Verdict[] {
+  const value = valueOf(equation.formula);
+  if (value === null) return [];
+  const ratio = OWN_POINTS.test(equation.label) ? null : ratioOf(equation, ratios);
+  const context = contextOf(subject, row, equation, ratio);
+  const [first, ...others] = equation.results.map((figure) => ({
+    figure,
+    found: agreement(value, figure, context),
+  }));
+  if (first === undefined) return [];
+  const worst = others.reduce((one, other) => (WORST[other.found] > WORST[one.found] ? other : one), first);
+  const fault = faultOf(subject, { row, equation, value, ratio, context, ...worst });
+  const confirmed = fault === null && worst.found === 'right';
+  return [{ row, figure: worst.figure, label: equation.label, equation, said: null, ratio, fault, confirmed }];
+}
+
+interface Case {
+  readonly row: string;
+  readonly equation: Equation;
+  readonly value: Quotient;
+  readonly ratio: RowRatio | null;
+  readonly context: Context;
+  readonly figure: Figure;
+  readonly found: Agreement;
+}
+
+function faultOf(subject: Subject, one: Case): Fault | null {
+  const { equation, value, ratio, context, figure, found } = one;
+  const data = ratio === null ? null : numeric(subject, swapped(ratio.formula));
+  // The formula itself stands on its head, whatever is printed behind it.
+  if (ratio?.value != null && data !== null && !data.eq(ratio.value) && value.eq(data))
+    return { kind: 'inverted', right: ratio.value, how: 'formula' };
+  const turned = found !== 'wrong' ? null : upsideDown(equation.formula);
+  if (turned !== null && !turned.eq(value) && agreement(turned, figure, context) === 'right')
+    return { kind: 'inverted', right: value, how: 'result' };
+  const denominator = ratio === null ? null : denominatorFault(subject, equation, ratio);
+  if (denominator !== null) return denominator;
+  if (found === 'right') return null;
+  if (mixesUnits(equation) && SHIFTS.some((shift) => agreement(value.mul(shift), figure, context) === 'right'))
+    return { kind: 'unit' };
+  if (found === 'rounding') return { kind: 'rounding', right: value };
+  return otherInputs(subject, one) ?? { kind: 'wrong', right: value };
+}
+
+function numeric(subject: Subject, formula: Formula | null): Quotient | null {
+  return formula === null ? null : valueOfNamed(subject, formula);
+}
+
+function valueOfNamed({ assessment }: Subject, formula: Formula): Quotient | null {
+  return valueOf(replaced(formula, (name) => numberOf(assessment, name)));
+}
+
+function upsideDown(formula: Formula): Quotient | null {
+  const turned = swapped(formula);
+  return turned === null ? null : valueOf(turned);
+}
+
+/** The ratio of the row that a calculation is of: the one it names, or the row's only one where it divides. */
+function ratioOf({ label, formula }: Equation, ratios: readonly RowRatio[]): RowRatio | null {
+  const named = ratios.filter((ratio) => ratio.called.some((name) => label.endsWith(name)));
+  const [only, another] = named.length > 0 ? named : ratios;
+  return only === undefined || another !== undefined || divisionOf(formula) === null ? null : only;
+}
+
+function contextOf(subject: Subject, row: string, equation: Equation, ratio: RowRatio | null): Context {
+  const behind = subject.text(row).plain.slice(equation.end, equation.end + 8);
+  const units = new Set(equation.inputs.flatMap((figure) => (figure.kind === 'amount' ? [figure.unit ?? ''] : [])));
+  const [unit] = units.size === 1 ? [...units] : units.size > 1 ? ['万元'] : [];
+  return {
+    formula: equation.formula,
+    slack: slackOf(equation),
+    unsigned: ratio?.unsigned === true || behind.includes('绝对值'),
+    unit,
+  };
+}
+
+/** What rounded percentages in the formula may move its value by: 2×99.32% stands for 2×99.3223…%. */
+function slackOf({ formula, inputs }: Equation): Quotient {
+  let slack = Quotient.ZERO;
+  const value = valueOf(formula);
+  for (const figure of inputs) {
+    if (figure.kind !== 'percent' || !figure.printed.includes('.') || value === null) continue;
+    const moved = valueOf(
+      replaced(formula, () => null, (number) => (number.eq(figure.value) ? number.add(figure.tolerance) : number)),
+    );
+    if (moved !== null) slack = slack.add(moved.sub(value).abs());
+  }
+  return slack;
+}
+
+function mixesUnits({ inputs, results }: Equation): boolean {
+  const units = [...inputs, ...results].flatMap(({ kind, unit }) => (kind === 'amount' ? [unit] : []));
+  return new Set(units).size > 1;
+}
+
+/** Inputs that do give what is printed: all that the ratio rests on, or one of them in the place of a number. */
+function otherInputs(subject: Subject, { row, equation, ratio, context, figure, value }: Case): Fault | null {
+  if (ratio === null) return null;
+  const { assessment } = subject;
+  const given = (name: string): readonly { name: string; value: Quotient; instead: null }[] => {
+    const number = numberOf(assessment, name);
+    return number === null ? [] : [{ name, value: number, instead: null }];
+  };
+  if (ratio.value !== null && agreement(ratio.value, figure, context) === 'right') {
+    const used = [...ratio.numerator, ...ratio.denominator].map(({ name }) => name);
+    const strange = used
+      .flatMap(given)
+      .filter((one) => !equation.inputs.some((printed) => printed.value.eq(one.value)) && !one.value.isZero());
+    return { kind: 'inputs', right: value, by: strange.length > 0 ? strange : used.flatMap(given), ratio };
+  }
+  const rule = assessment.rubric.indicator(row)?.rule;
+  const names = rule === undefined ? [] : [...assessment.rubric.inputsOf(namesReadBy(rule))];
+  const candidates = names.flatMap(given).filter((one) => !one.value.isZero());
+  const numbers = equation.inputs.filter(({ kind, value: number }) => kind !== 'percent' && number.gt(Quotient.ONE));
+  for (const { value: instead } of numbers) {
+    for (const { name, value: other } of candidates) {
+      if (other.eq(instead)) continue;
+      const tried = valueOf(
+        replaced(equation.formula, () => null, (number) => (number.eq(instead) ? other : number)),
+      );
+      if (tried !== null && agreement(tried, figure, context) === 'right')
+        return { kind: 'inputs', right: value, by: [{ name, value: other, instead }], ratio: null };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+/** Longest label, and how far back it is looked for. */
+const LONGEST = 30;
+const FARTHEST_CLAUSE = 120;
+
+const WORD = /[\p{Script=Han}A-Za-z“”‘’"'《》「」·]/u;
+const JOINING = /[\s:：=（([【{［]/;
+const CLOSING = /[)）\]】］]/;
+const OPENING = /[(（[【［]/;
+const LEADING = /^(?:其中|以及|经计算|本项|和|及|与|按|即|而|另)+/;
+const TRAILING = /(?:约为|达到|为|是|达|约|仅|有|共|负)+$/;
+
+/**
+ * The words that stand before a place and say what the number there is: `收入决算数为` gives 收入决算数.
+ * @param floor where the number or date before it ends
+ * @returns empty for none
+ */
+export function labelBefore(plain: string, start: number, floor: number): string {
+  let end = start;
+  const least = Math.max(floor, start - 2 * LONGEST);
+  while (end > least && JOINING.test(plain.charAt(end - 1))) end -= 1;
+  end = overBrackets(plain, end, least);
+  let from = end;
+  while (from > least && end - from < LONGEST && WORD.test(plain.charAt(from - 1))) from -= 1;
+  return plain
+    .slice(from, end)
+    .replace(/[“”‘’"'《》「」\s]/g, '')
+    .replace(LEADING, '')
+    .replace(TRAILING, '');
+}
+
+/** Before a remark in brackets that stands between the words and their number: 收入决算数（财政拨款）. */
+function overBrackets(plain: string, end: number, least: number): number {
+  if (end <= least || !CLOSING.test(plain.charAt(end - 1))) return end;
+  for (let at = end - 1; at > least; at -= 1) {
+    if (OPENING.test(plain.charAt(at - 1))) return at - 1;
+  }
+  return end;
+}
+
+/** What a chain of equals signs is said to be: the words before the first of its clause. */
+export function labelOfChain(plain: string, start: number, floor: number): string {
+  const least = Math.max(0, start - FARTHEST_CLAUSE);
+  let clause = start;
+  while (clause > least && !/[，,。；;！？\n]/.test(plain.charAt(clause - 1))) clause -= 1;
+  const equals = plain.slice(clause, start).indexOf('=');
+  const at = equals < 0 ? start : clause + equals;
+  return labelBefore(plain, at, Math.min(Math.max(floor, clause), at));
+}

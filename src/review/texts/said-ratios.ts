@@ -1,0 +1,90 @@
+import { Quotient } from '../../rubric/formula';
+import { differs, type RowRatio } from './ratios';
+import type { Figure, TextReading } from './reading';
+import { orderOf } from './similar';
+
+/** A ratio that a text states without a formula. */
+export interface SaidRatio {
+  readonly figure: Figure;
+  /** The ratio of the row that it is; null where its words name none, or more than one. */
+  readonly ratio: RowRatio | null;
+  /** The two amounts of its sentence that it comes from; null where there are not just two, or their words do not tell. */
+  readonly pair: SaidPair | null;
+}
+
+export interface SaidPair {
+  readonly ratio: RowRatio;
+  readonly numerator: Figure;
+  readonly denominator: Figure;
+}
+
+const RATIO = /(?:率|比例|比率|比重|比值|之比|占比)$/;
+const CHANGE = /(?:同比|环比|较上年|比上年)/;
+/** What may stand before a ratio's name without making it another's. */
+const NEUTRAL = /^(?:本|年|度|部门|单位|整体|总体|全年|财政|拨款|资金|预算|综合|的)*$/;
+/** Shorter words name no ratio. */
+const SHORTEST = 3;
+
+/** The ratios that a row's text states without a formula. */
+export function saidRatios(reading: TextReading, ratios: readonly RowRatio[]): readonly SaidRatio[] {
+  if (ratios.length === 0) return [];
+  const used = new Set(reading.equations.flatMap(({ inputs, results }) => [...inputs, ...results]));
+  const said: SaidRatio[] = [];
+  let amounts: Figure[] = [];
+  let reached = 0;
+  for (const figure of reading.figures) {
+    if (/[。；;\n]/.test(reading.plain.slice(reached, figure.start))) amounts = [];
+    reached = figure.end;
+    if (used.has(figure)) continue;
+    if (figure.kind === 'amount') amounts.push(figure);
+    if (figure.kind !== 'percent') continue;
+    if (RATIO.test(figure.label) && !CHANGE.test(figure.label)) {
+      const named = ratios.filter((ratio) => ratio.called.some((name) => isCalled(figure.label, name)));
+      const [only, another] = named;
+      said.push({
+        figure,
+        ratio: another === undefined ? (only ?? null) : null,
+        pair: pairOf(amounts, named.length > 0 ? named : ratios),
+      });
+    }
+    amounts = [];
+  }
+  return said;
+}
+
+function isCalled(label: string, name: string): boolean {
+  if (label.length >= SHORTEST && name.endsWith(label)) return true;
+  return label.endsWith(name) && NEUTRAL.test(label.slice(0, -name.length));
+}
+
+function pairOf(amounts: readonly Figure[], ratios: readonly RowRatio[]): SaidPair | null {
+  const [first, second, another] = amounts;
+  if (first === undefined || second === undefined || another !== undefined) return null;
+  const order = orderOf(ratios, first.label, second.label);
+  if (order === null) return null;
+  const [numerator, denominator] = order.firstIsNumerator ? [first, second] : [second, first];
+  return { ratio: order.ratio, numerator, denominator };
+}
+
+/** What the ratio's formula gives for one amount over another, in the rubric's shape; null where that is not known. */
+export function ofPair({ ratio, numerator, denominator }: SaidPair, inverted = false): Quotient | null {
+  const [over, under] = inverted ? [denominator, numerator] : [numerator, denominator];
+  return shaped(ratio, over.value, under.value);
+}
+
+/** The same with the numbers as printed, whatever their units. */
+export function ofPrinted({ ratio, numerator, denominator }: SaidPair): Quotient | null {
+  const [over, under] = [Quotient.parse(numerator.printed), Quotient.parse(denominator.printed)];
+  return over === null || under === null ? null : shaped(ratio, over, under);
+}
+
+/** a/b, or a/b-1 and (a-b)/b, which are the same. */
+function shaped({ formula, numerator, denominator }: RowRatio, over: Quotient, under: Quotient): Quotient | null {
+  const plain = over.div(under);
+  if (plain === null || formula.kind !== 'binary') return null;
+  const { op, left, right } = formula;
+  if (op === '/' && differs(left)) return plain.sub(Quotient.ONE);
+  if (op === '/') return numerator.length === 1 && denominator.length > 0 ? plain : null;
+  const lessOne = op === '-' && right.kind === 'number' && right.value.eq(Quotient.ONE);
+  return lessOne ? plain.sub(Quotient.ONE) : null;
+}

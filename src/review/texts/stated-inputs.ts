@@ -1,0 +1,114 @@
+import { namesReadBy } from '../../rubric/rubric';
+import { own, trimmed } from '../../scoring/facts';
+import type { Subject } from '../check';
+import { fits, isWithin, type NamedInput, namedInputs, reduced, sharedStart } from './named-inputs';
+import type { Figure } from './reading';
+
+/** A figure of a text whose words name an input. */
+export interface StatedInput {
+  readonly figure: Figure;
+  readonly input: string;
+}
+
+/** Shorter words are too common to name anything by themselves. */
+const SHORTEST = 4;
+/** A figure of another year, or of a part: no value of the input. */
+const OTHER = /上年|去年|往年|上一?年度|同期|同比|其中|追加|调减|增加|减少|差额|节约/;
+
+/** What stands before a name without changing what it names. */
+const NEUTRAL = /^(?:本|全|年|度|部门|单位|实际|财政|拨款|资金|总)*$/;
+/** How far back a clause is looked at. */
+const FARTHEST = 40;
+
+const known = new WeakMap<Subject, Map<string, readonly StatedInput[]>>();
+
+/**
+ * The figures of a row's text whose words name an input of the rubric: by its name, by what the rubric's formulas in
+ * words call it, or by as much of either as no other input that the row reads shares. Figures of another year and
+ * of parts (其中…) are left out.
+ */
+export function statedInputs(subject: Subject, row: string): readonly StatedInput[] {
+  let ofSubject = known.get(subject);
+  if (ofSubject === undefined) {
+    ofSubject = new Map();
+    known.set(subject, ofSubject);
+  }
+  let stated = ofSubject.get(row);
+  if (stated === undefined) {
+    stated = found(subject, row);
+    ofSubject.set(row, stated);
+  }
+  return stated;
+}
+
+function found(subject: Subject, row: string): readonly StatedInput[] {
+  const { rubric } = subject.assessment;
+  const { plain, figures } = subject.text(row);
+  if (figures.length === 0) return [];
+  const all = namedInputs(rubric);
+  const rule = rubric.indicator(row)?.rule;
+  const read = rule === undefined ? new Set<string>() : rubric.inputsOf(namesReadBy(rule));
+  const near = all.filter(({ name }) => read.has(name));
+  const stated: StatedInput[] = [];
+  for (const figure of figures) {
+    const words = reduced(figure.label);
+    if (words === '') continue;
+    const before = inSameSentence(plain, stated.at(-1), figure);
+    const input = inputNamed(words, figure, near, before) ?? exactly(words, figure, all);
+    if (input === null || isElsewhere(subject, plain, figure, input)) continue;
+    stated.push({ figure, input });
+  }
+  return stated;
+}
+
+/** The input named before a figure in its sentence; null for none. */
+function inSameSentence(plain: string, before: StatedInput | undefined, figure: Figure): string | null {
+  if (before === undefined || /[。；;\n]/.test(plain.slice(before.figure.end, figure.start))) return null;
+  return before.input;
+}
+
+function exactly(words: string, figure: Figure, inputs: readonly NamedInput[]): string | null {
+  const same = inputs.filter((input) => input.words.includes(words) && fits(input, figure));
+  return same.length === 1 && words.length >= SHORTEST ? (same[0]?.name ?? null) : null;
+}
+
+function inputNamed(
+  words: string,
+  figure: Figure,
+  inputs: readonly NamedInput[],
+  before: string | null,
+): string | null {
+  const fitting = inputs.filter((input) => fits(input, figure));
+  const steps: readonly ((name: string) => boolean)[] = [
+    (name) => name === words,
+    (name) => words.endsWith(name) && NEUTRAL.test(words.slice(0, -name.length)),
+    (name) => words.length >= SHORTEST - 1 && (name.endsWith(words) || name.startsWith(words)),
+    (name) => words.length >= SHORTEST && isWithin(words, name),
+  ];
+  for (const step of steps) {
+    const some = fitting.filter((input) => input.words.some(step));
+    if (some.length === 1) return some[0]?.name ?? null;
+    if (some.length > 1) return null;
+  }
+  return before === null ? null : besides(words, fitting, before);
+}
+
+/** 预算 behind 三公经费实际支出: the one input of the row that goes with the last one and is called so. */
+function besides(words: string, inputs: readonly NamedInput[], before: string): string | null {
+  const some = inputs.filter(({ name, words: called }) => name !== before && called.some((one) => one.endsWith(words)));
+  const shared = some.map(({ name }) => sharedStart(name, before));
+  const most = Math.max(0, ...shared);
+  const best = some.filter((_, at) => shared[at] === most);
+  return most >= 2 && best.length === 1 ? (best[0]?.name ?? null) : null;
+}
+
+/** Whether a figure is of another year than is evaluated, or of a part; the input's own name may say 上年末. */
+function isElsewhere({ assessment }: Subject, plain: string, figure: Figure, input: string): boolean {
+  const before = plain.slice(Math.max(0, figure.start - FARTHEST), figure.start);
+  const clause = before.slice(before.search(/[^，,。；;、\n]*$/));
+  const year = /([12]\d{3})\s?年/.exec(clause)?.[1];
+  const evaluated = /\d{4}/.exec(trimmed(own(assessment.facts.header, '评价年度')).normalize('NFKC'))?.[0];
+  if (year !== undefined && year !== (evaluated ?? String(assessment.rubric.source.year))) return true;
+  const other = OTHER.exec(clause)?.[0];
+  return other !== undefined && !input.includes(other);
+}

@@ -1,0 +1,95 @@
+import { scanNumber, type Scanned } from './figures';
+import { noFigures } from './no-figures';
+import type { Place } from './reading';
+
+/** A piece of a text as formulas are looked for in it. */
+export type Token =
+  | (Place & { readonly kind: 'number'; readonly scanned: Scanned })
+  | (Place & { readonly kind: 'operator'; readonly sign: '+' | '-' | '*' | '/' })
+  | (Place & { readonly kind: 'open' | 'close' | 'equals' | 'percent' })
+  | (Place & { readonly kind: 'word'; readonly text: string })
+  /** What no formula goes across. */
+  | (Place & { readonly kind: 'stop' });
+
+const OPERATORS: Readonly<Record<string, '+' | '-' | '*' | '/'>> = {
+  '+': '+',
+  '-': '-',
+  '*': '*',
+  '×': '*',
+  '/': '/',
+  '÷': '/',
+};
+const WORD = /[\p{Script=Han}A-Za-z“”"《》]/u;
+const DIGIT = /\d/;
+
+/** The tokens of a narrowed text. Blanks are none. */
+export function tokensOf(plain: string): readonly Token[] {
+  const tokens: Token[] = [];
+  const skipped = noFigures(plain);
+  let nextSkipped = 0;
+  let floor = 0;
+  let at = 0;
+  while (at < plain.length) {
+    while ((skipped[nextSkipped]?.end ?? Infinity) <= at) nextSkipped += 1;
+    const skip = skipped[nextSkipped];
+    if (skip !== undefined && skip.start <= at) {
+      tokens.push({ kind: 'stop', start: at, end: skip.end });
+      at = skip.end;
+      floor = at;
+      continue;
+    }
+    const char = plain.charAt(at);
+    if (/\s/.test(char)) {
+      if (/[\n\r]/.test(char)) tokens.push({ kind: 'stop', start: at, end: at + 1 });
+      at += 1;
+      continue;
+    }
+    const start = at;
+    const signed = char === '-' && isSign(plain, at, tokens.at(-1));
+    const digits = signed ? at + 1 : at;
+    if (isNumberAt(plain, digits)) {
+      const negative = signed || /负$/.test(plain.slice(Math.max(0, at - 1), at));
+      const { scanned, end } = scanNumber(plain, digits, { negative, floor, start });
+      tokens.push(
+        scanned === null ? { kind: 'stop', start, end } : { kind: 'number', scanned, start, end },
+      );
+      at = end;
+      floor = end;
+      continue;
+    }
+    const token = otherToken(plain, at, tokens.at(-1));
+    tokens.push(token);
+    at = token.end;
+  }
+  return tokens;
+}
+
+function isNumberAt(plain: string, at: number): boolean {
+  const char = plain.charAt(at);
+  return DIGIT.test(char) || (char === '.' && DIGIT.test(plain.charAt(at + 1)) && !DIGIT.test(plain.charAt(at - 1)));
+}
+
+/** Whether a minus belongs to the number behind it: there is nothing before it to subtract from. */
+function isSign(plain: string, at: number, before: Token | undefined): boolean {
+  if (/[A-Za-z]/.test(plain.charAt(at - 1))) return false;
+  return before === undefined || !['number', 'close', 'percent'].includes(before.kind);
+}
+
+function otherToken(plain: string, at: number, before: Token | undefined): Token {
+  const char = plain.charAt(at);
+  const place = { start: at, end: at + 1 };
+  const sign = Object.hasOwn(OPERATORS, char) ? OPERATORS[char] : undefined;
+  if (sign !== undefined) return { kind: 'operator', sign, ...place };
+  if (/[(（[【{［｛]/.test(char)) return { kind: 'open', ...place };
+  if (/[)）\]】}］｝]/.test(char)) return { kind: 'close', ...place };
+  if (char === '=' || char === '≈') return { kind: 'equals', ...place };
+  if (char === '%') return { kind: 'percent', ...place };
+  if (!WORD.test(char)) return { kind: 'stop', ...place };
+  // 3x4: between numbers it multiplies.
+  const between = before?.kind === 'number' || before?.kind === 'close';
+  if (/[xX]/.test(char) && between && /^\s?[\d(（]/.test(plain.slice(at + 1, at + 3)))
+    return { kind: 'operator', sign: '*', ...place };
+  let end = at + 1;
+  while (end < plain.length && WORD.test(plain.charAt(end))) end += 1;
+  return { kind: 'word', text: plain.slice(at, end), start: at, end };
+}

@@ -1,0 +1,48 @@
+import type { Quotient } from '../../rubric/formula';
+import type { RowRatio } from './ratios';
+import type { Equation, Figure } from './reading';
+import type { SaidRatio } from './said-ratios';
+
+/**
+ * What is wrong with a stated ratio or calculation. One mistake has one verdict, the most telling: N02 before N08
+ * before N17 before N04 before N01.
+ */
+export type Fault =
+  /** Its reciprocal is right. `right` is the value that should stand there. */
+  | { readonly kind: 'inverted'; readonly right: Quotient; readonly how: 'result' | 'formula' | 'data' }
+  | {
+      readonly kind: 'denominator';
+      readonly ratio: RowRatio;
+      /** Quantities that are left out, and those that do not belong there. */
+      readonly lacking: readonly string[];
+      readonly strange: readonly string[];
+      /** Whether the data say so, or only the numbers that are printed. */
+      readonly certain: boolean;
+    }
+  | { readonly kind: 'unit' }
+  /** Other inputs give what is printed: the ratio's own, or one in the place of a printed number. */
+  | {
+      readonly kind: 'inputs';
+      readonly right: Quotient;
+      readonly by: readonly { readonly name: string; readonly value: Quotient; readonly instead: Quotient | null }[];
+      readonly ratio: RowRatio | null;
+    }
+  | { readonly kind: 'rounding' | 'wrong'; readonly right: Quotient }
+  /** It differs from what the data give, and the text does not say what it rests on. */
+  | { readonly kind: 'basis'; readonly right: Quotient; readonly ratio: RowRatio };
+
+/** A stated ratio or calculation of a row's text, judged. */
+export interface Verdict {
+  readonly row: string;
+  /** The printed result in question. */
+  readonly figure: Figure;
+  readonly label: string;
+  /** The formula it stands behind; null where the text prints none. */
+  readonly equation: Equation | null;
+  readonly said: SaidRatio | null;
+  readonly ratio: RowRatio | null;
+  /** null: all is well, or it cannot be told. */
+  readonly fault: Fault | null;
+  /** Whether it was recomputed and is right. */
+  readonly confirmed: boolean;
+}

@@ -1,0 +1,57 @@
+import type { Mark, MarkReport } from '../../host/port';
+import { cellText, singleCell } from '../../workbook/address';
+import type { Desk } from '../desk';
+import type { FindingView } from '../view';
+import { presentFindings } from './present';
+
+/** Marks the cells of every finding that is not put aside, and takes away the marks of findings that are gone. */
+export async function mark(desk: Desk): Promise<void> {
+  const { host } = desk.parts;
+  if (isUnable(desk)) return;
+  const findings = (await presentFindings(desk)).filter((one) => !one.ignored);
+  const marks = marksOf(findings);
+  const placeless = findings.filter((one) => one.cells.length === 0).length;
+  const report = await desk.ask(() => (marks.length === 0 ? host.unmark() : host.mark(marks, { replace: true })));
+  const cells = new Set(marks.map((one) => cellText(one.address))).size;
+  const failed = failures(report);
+  const rest = placeless === 0 ? '' : `${String(placeless)} 个问题没有对应的单元格。`;
+  if (failed.length > 0)
+    desk.tell('warning', `有 ${String(failed.length)} 处标记未能更新。${rest}`, failed);
+  else if (marks.length === 0) desk.tell('info', `没有需要标出的单元格，原有标记已清除。${rest}`);
+  else desk.tell('info', `已在 ${String(cells)} 个单元格上标出 ${String(report.done)} 处问题。${rest}`);
+}
+
+/** Takes away every mark of the product. */
+export async function unmark(desk: Desk): Promise<void> {
+  if (isUnable(desk)) return;
+  const report = await desk.ask(() => desk.parts.host.unmark());
+  const failed = failures(report);
+  if (failed.length > 0)
+    desk.tell('warning', `已清除标记 ${String(report.done)} 处，${String(failed.length)} 处未能清除。`, failed);
+  else if (report.done === 0) desk.tell('info', '工作簿中没有程序的标记。');
+  else desk.tell('info', `已清除标记 ${String(report.done)} 处。`);
+}
+
+function isUnable(desk: Desk): boolean {
+  const { marks } = desk.parts.host.capabilities;
+  if (marks !== 'yes') desk.tell('warning', marks.no);
+  return marks !== 'yes';
+}
+
+/** One mark for a code at a cell, the gravest where it comes twice. */
+function marksOf(findings: readonly FindingView[]): readonly Mark[] {
+  const marks = new Map<string, Mark>();
+  for (const { finding, cells } of findings) {
+    for (const cell of cells) {
+      const address = singleCell(cell);
+      const key = `${finding.code} ${cell}`;
+      if (address !== null && !marks.has(key))
+        marks.set(key, { address, code: finding.code, severity: finding.severity });
+    }
+  }
+  return [...marks.values()];
+}
+
+function failures({ failed }: MarkReport): readonly string[] {
+  return failed.map(({ address, error }) => `${cellText(address)}：${error.message}`);
+}

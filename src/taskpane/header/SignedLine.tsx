@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { formatDate } from '../../scoring/format';
+import { isCalendarDate } from '../../scoring/readings';
+import type { SignOff } from '../../session/view';
+import { usePane } from '../state/pane';
+import { Button } from '../ui/Button';
+import { Note } from '../ui/Note';
+import { useStyles } from '../ui/styles';
+
+/** Whether the review is signed; whoever wants to change something then reopens it, and is asked once more. */
+export function SignedLine({ signOff }: { readonly signOff: SignOff }) {
+  const styles = useStyles();
+  const { session, navigation } = usePane();
+  const [asking, setAsking] = useState(false);
+  const { state, auditor, checker, date } = signOff;
+  const who = [
+    auditor === '' ? '' : `核查人${auditor}`,
+    checker === '' ? '' : `复核人${checker}`,
+    isCalendarDate(date) ? formatDate(date) : date,
+  ]
+    .filter((one) => one !== '')
+    .join('，');
+  if (state === 'none') return null;
+  if (state === 'lapsed')
+    return (
+      <Note
+        tone="warning"
+        actions={
+          <Button
+            size="small"
+            onClick={() => {
+              navigation.page({ kind: 'audit', part: 'sign', row: null });
+            }}
+          >
+            重新签署
+          </Button>
+        }
+      >
+        <p className={styles.paragraph}>签署后有修改，原签署（{who}）已失效。</p>
+      </Note>
+    );
+  return (
+    <Note
+      tone="info"
+      word="已签署："
+      actions={
+        asking ? (
+          <>
+            <Button
+              size="small"
+              onClick={() => {
+                setAsking(false);
+                void session.reopen();
+              }}
+            >
+              确定重新打开
+            </Button>
+            <Button
+              size="small"
+              onClick={() => {
+                setAsking(false);
+              }}
+            >
+              取消
+            </Button>
+          </>
+        ) : (
+          <Button
+            size="small"
+            onClick={() => {
+              setAsking(true);
+            }}
+          >
+            重新打开
+          </Button>
+        )
+      }
+    >
+      <p className={styles.paragraph}>
+        {asking ? '修改将使签署失效，改完后需要重新签署。' : `已签署：${who}。修改将使签署失效。`}
+      </p>
+    </Note>
+  );
+}

@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'react';
+import type { FindingView } from '../../session/view';
+import { targetsOf } from '../model/findings';
+import { usePane, useSheet } from './pane';
+
+/**
+ * The selected cell's name where findings of a list belong to it; null otherwise. When a person selects such a cell
+ * in the sheet, the first of them is brought into sight.
+ */
+export function useCurrentFinding(findings: readonly FindingView[]): string | null {
+  const pane = usePane();
+  const { selected, binding } = useSheet();
+  const name = selected?.name ?? null;
+  const before = useRef<string | null>(null);
+  const current =
+    name !== null && findings.some((one) => targetsOf(one, binding).some((target) => target.name === name))
+      ? name
+      : null;
+  useEffect(() => {
+    if (current === before.current) return;
+    before.current = current;
+    if (current === null || pane.revealed(current) || !pane.settings.get().follow) return;
+    document.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [current, pane]);
+  return current;
+}

@@ -1,0 +1,132 @@
+import { type Grid, pointsAt } from './grid';
+import type { HeadedColumn, Header } from './header';
+import type { RecognisedColumn } from './recognition';
+import { isSelf, plain } from './words';
+
+type Role = RecognisedColumn['role'];
+
+/** The columns of a score sheet, each role once, with what is doubtful about them. */
+export interface Columns {
+  readonly list: readonly RecognisedColumn[];
+  readonly of: ReadonlyMap<Role, number>;
+  readonly doubts: readonly string[];
+}
+
+const NAMES = ['level1', 'level2', 'indicator'] as const;
+const WEIGHT_OF = { level1: 'weight1', level2: 'weight2', indicator: 'weight' } as const;
+/** As many rows below the head tell what a column holds. */
+const MOST_LOOKED_AT = 200;
+
+/**
+ * Settles what each column is: by its headings, then weights without a level by where they stand, then what has no
+ * heading by what it holds.
+ */
+export function columnsOf(grid: Grid, header: Header): Columns {
+  const rows = grid.rows.filter((row) => row > header.bottom).slice(0, MOST_LOOKED_AT);
+  const numeric = (column: number): boolean => {
+    const spots = rows.flatMap((row) => grid.at(row, column) ?? []);
+    const numbers = spots.filter((spot) => pointsAt(spot) !== null);
+    return numbers.length > 0 && numbers.length * 5 >= spots.length * 3;
+  };
+  const filled = (column: number): number => rows.filter((row) => grid.at(row, column)?.column === column).length;
+  const of = new Map<Role, number>();
+  const doubts: string[] = [];
+
+  for (const role of NAMES) {
+    // Of columns under one heading the name is the one that holds text.
+    const columns = header.columns.filter((one) => one.role === role);
+    const name = columns.find(({ column }) => filled(column) > 0 && !numeric(column)) ?? columns[0];
+    if (name === undefined) continue;
+    of.set(role, name.column);
+    const beside = columns.find(({ column }) => column > name.column && numeric(column));
+    if (beside !== undefined) of.set(WEIGHT_OF[role], beside.column);
+  }
+  for (const role of ['weight1', 'weight2', 'weight'] as const) {
+    const said = header.columns.find((one) => one.role === role);
+    if (said !== undefined) of.set(role, said.column);
+  }
+  placeWeights(header.columns, of);
+  for (const role of NAMES) besideName(header.columns, of, role, numeric);
+
+  for (const role of REST) {
+    const columns = header.columns.filter((one) => one.role === role);
+    const [first] = columns;
+    if (first === undefined) continue;
+    const groups = new Set(columns.map((one) => one.under));
+    const chosen = role === 'score' ? chosenScore(columns) : first;
+    if (groups.size > 1 && (role === 'score' || role === 'reviewScore')) {
+      const all = [...groups].flatMap((under) => columns.find((one) => one.under === under)?.header ?? []);
+      if (role === 'score' || !of.has('reviewScore'))
+        doubts.push(`有 ${String(groups.size)} 列像是得分（${all.join('、')}），取“${chosen.header}”一列。`);
+    }
+    const alike = columns.filter((one) => one.under === chosen.under);
+    of.set(role, (alike.find(({ column }) => filled(column) > 0) ?? chosen).column);
+  }
+  const list = [...of]
+    .map(([role, column]) => ({ role, column, header: header.columns[column]?.header ?? '' }))
+    .sort((one, other) => one.column - other.column);
+  return { list, of, doubts };
+}
+
+const REST = [
+  'description',
+  'standard',
+  'narrative',
+  'score',
+  'reviewScore',
+  'reviewReason',
+  'evidence',
+  'remark',
+] as const;
+
+/** The unit's own score where several columns could be it. */
+function chosenScore(columns: readonly HeadedColumn[]): HeadedColumn {
+  const [first] = columns;
+  const own = columns.find((one) => isSelf(plain(one.header)));
+  const chosen = own ?? first;
+  if (chosen === undefined) throw new RangeError('no score column');
+  return chosen;
+}
+
+/**
+ * Weights whose headings name no level. A run of several side by side belongs to the names before it, in order; a
+ * single one to the nearest name before it that has none.
+ */
+function placeWeights(columns: readonly HeadedColumn[], of: Map<Role, number>): void {
+  const taken = new Set(of.values());
+  const runs: HeadedColumn[][] = [];
+  for (const one of columns) {
+    if (one.role !== 'anyWeight' || taken.has(one.column)) continue;
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run !== undefined && last?.under === one.under) continue;
+    if (run !== undefined && last?.column === one.column - 1) run.push(one);
+    else runs.push([one]);
+  }
+  for (const run of runs) {
+    const start = run[0]?.column ?? 0;
+    const before = NAMES.filter((name) => (of.get(name) ?? Infinity) < start && !of.has(WEIGHT_OF[name])).sort(
+      (one, other) => (of.get(one) ?? 0) - (of.get(other) ?? 0),
+    );
+    const owners = before.slice(-run.length);
+    owners.forEach((name, index) => {
+      const column = run[index]?.column;
+      if (column !== undefined) of.set(WEIGHT_OF[name], column);
+    });
+    // Weights that stand before every name can only be the indicator's.
+    if (owners.length === 0 && !of.has('weight')) of.set('weight', start);
+  }
+}
+
+/** A column of numbers without a heading of its own, right behind a name. */
+function besideName(
+  columns: readonly HeadedColumn[],
+  of: Map<Role, number>,
+  role: (typeof NAMES)[number],
+  numeric: (column: number) => boolean,
+): void {
+  const name = of.get(role);
+  if (name === undefined || of.has(WEIGHT_OF[role])) return;
+  const beside = columns[name + 1];
+  if (beside?.role === null && beside.header === '' && numeric(beside.column)) of.set(WEIGHT_OF[role], beside.column);
+}

@@ -1,0 +1,167 @@
+import type { Rubric } from '../../rubric/rubric';
+import type { Input } from '../../rubric/types';
+import { readCell } from '../reading/read-cell';
+import type { CellAddress } from '../address';
+import type { Grid, Spot } from './grid';
+import { moneyUnit, plain, printedName } from './words';
+
+/** The inputs whose cells were made out, and what was passed over. */
+export interface DataPlaces {
+  readonly places: ReadonlyMap<string, CellAddress>;
+  readonly unit: string | null;
+  readonly doubts: readonly string[];
+}
+
+/** Headings over the values of 基础数据表 and what they mean in the name of a figure (layout.md, Elsewhere). */
+const MEANINGS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(?:上年|上年度)决算数?$/u, ['上年决算数']],
+  [/^(?:本年|本年度|年初|当年)?预算(?:安排)?数?$/u, ['本年预算数', '预算数', '预算']],
+  [/^(?:本年|本年度|当年)?(?:决算|实际支出|实际)数?$/u, ['本年决算数', '决算数', '实际支出数', '实际']],
+];
+/** A heading over the values of a list. */
+const VALUES = /^(?:数值|金额|数据|数额|填报数|填报数据|填报值|数量)$/u;
+/** Shorter labels, such as 支出, stand for too many things. */
+const SHORTEST = 3;
+
+interface Found {
+  readonly address: CellAddress;
+  readonly exact: boolean;
+}
+
+/**
+ * Finds the cells of a rubric's inputs beside their labels. A figure with several places, or in another money unit,
+ * is left out: nothing is guessed, and what is not found is asked for.
+ * @param skip rows of a sheet that belong to its score table
+ */
+export function dataPlaces(
+  grids: readonly Grid[],
+  rubric: Rubric,
+  date1904: boolean,
+  skip: (grid: Grid, row: number) => boolean,
+): DataPlaces {
+  const wanted = new Map<string, readonly [string, Input]>();
+  for (const [name, input] of rubric.inputs)
+    for (const label of [name, ...(input.aliases ?? [])]) wanted.set(plain(label), [name, input]);
+  const found = new Map<string, Found[]>();
+  const doubts: string[] = [];
+  let unit: string | null = null;
+  for (const grid of grids) {
+    const stated = unitOf(grid);
+    const other = stated !== null && stated !== rubric.source.unit;
+    let foreign = 0;
+    const put = (key: string, row: number, column: number, exact: boolean, header: boolean): void => {
+      const known = wanted.get(key);
+      if (known === undefined) return;
+      const [name, input] = known;
+      const area = grid.areaAt(row, column);
+      if (area.top !== row || !header && !fits(grid.at(row, column), input, date1904)) return;
+      if (other && input.kind === 'amount') {
+        foreign += 1;
+        return;
+      }
+      const address = { sheet: grid.name, row, column: area.left };
+      const list = found.get(name);
+      if (list === undefined) found.set(name, [{ address, exact }]);
+      else list.push({ address, exact });
+    };
+    const before = found.size;
+    placesIn(grid, skip, (label) => wanted.has(label), put);
+    if (found.size > before) unit ??= stated;
+    if (foreign > 0)
+      doubts.push(
+        `工作表“${grid.name}”的金额单位是${stated ?? ''}，评分标准是${rubric.source.unit}，其中 ${String(foreign)} 项金额未取。`,
+      );
+  }
+  const places = new Map<string, CellAddress>();
+  for (const [name, all] of found) {
+    const exact = all.filter((one) => one.exact);
+    const [first, ...others] = exact.length > 0 ? exact : all;
+    if (first !== undefined && others.length === 0) places.set(name, first.address);
+    else doubts.push(`“${name}”在 ${String(1 + others.length)} 处出现，无法确定取哪一处。`);
+  }
+  return { places, unit, doubts };
+}
+
+type Put = (key: string, row: number, column: number, exact: boolean, header: boolean) => void;
+
+function placesIn(
+  grid: Grid,
+  skip: (grid: Grid, row: number) => boolean,
+  isInput: (label: string) => boolean,
+  put: Put,
+): void {
+  let values: number | null = null;
+  let meanings: ReadonlyMap<number, readonly string[]> = new Map();
+  for (const row of grid.rows) {
+    if (skip(grid, row)) continue;
+    const spots = grid.inRow(row).filter((spot) => spot.row === row);
+    // A figure may be called just that; then its value stands beside it.
+    const figures = spots.some((spot) => typeof spot.value === 'number' || isInput(spot.plain));
+    const heads = new Map(figures ? [] : spots.flatMap((spot) => meaningOf(spot)));
+    if (heads.size > 0) {
+      meanings = heads;
+      values = null;
+      continue;
+    }
+    const head = spots.length > 1 ? spots.find((spot) => VALUES.test(spot.plain)) : undefined;
+    if (head !== undefined) {
+      values = head.column;
+      meanings = new Map();
+      continue;
+    }
+    if (meanings.size > 0) acrossRow(spots, row, meanings, put);
+    for (const spot of spots) {
+      if (typeof spot.value !== 'string' || spot.plain.length < SHORTEST) continue;
+      const headed = values !== null && spot.column < values;
+      const column = headed ? (values ?? 0) : spot.right + 1;
+      for (const key of labelsOf(spot.text)) put(key, row, column, true, headed);
+    }
+  }
+}
+
+/** A row of 基础数据表: a label, and values under their headings. */
+function acrossRow(
+  spots: readonly Spot[],
+  row: number,
+  meanings: ReadonlyMap<number, readonly string[]>,
+  put: Put,
+): void {
+  const first = Math.min(...meanings.keys());
+  const label = spots.filter((spot) => spot.column < first && typeof spot.value === 'string').at(-1);
+  if (label === undefined) return;
+  for (const [column, words] of meanings)
+    for (const key of labelsOf(label.text))
+      if (key.length >= SHORTEST) for (const word of words) put(key + plain(word), row, column, false, true);
+}
+
+function meaningOf(spot: Spot): readonly (readonly [number, readonly string[]])[] {
+  const meaning = MEANINGS.find(([pattern]) => pattern.test(spot.plain))?.[1];
+  return meaning === undefined ? [] : [[spot.column, meaning]];
+}
+
+/** A label without its number, 其中, and the unit behind it; with and without 合计. */
+function labelsOf(text: string): readonly string[] {
+  if (text.length > 60) return [];
+  const bare = text
+    .normalize('NFKC')
+    .replace(/^\s*其中\s*[:：]\s*/u, '')
+    .replace(/\(\s*(?:单位[:：]\s*)?(?:元|万元|亿元|个|项|次|天|%|百分制|分)\s*\)\s*$/u, '');
+  const name = printedName(bare).plain.replace(/^其中/u, '');
+  const short = name.replace(/(?:支出)?(?:合计|小计|总额)$/u, '');
+  return short === name || short === '' ? [name] : [name, short];
+}
+
+/** Whether a cell without a heading can be the value of an input: blank, or of its kind. */
+function fits(spot: Spot | null, { kind, unit }: Input, date1904: boolean): boolean {
+  if (spot === null) return false;
+  return 'text' in readCell(spot, kind, unit ?? null, date1904);
+}
+
+function unitOf(grid: Grid): string | null {
+  for (const row of grid.rows.slice(0, 12))
+    for (const spot of grid.inRow(row)) {
+      const unit = spot.text.length > 100 ? null : moneyUnit(spot.text);
+      if (unit !== null) return unit;
+    }
+  return null;
+}
