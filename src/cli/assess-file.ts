@@ -5,7 +5,7 @@ import type { Facts } from '../scoring/facts';
 import { readFactsText } from './facts-file';
 import type { Failed } from './file-error';
 import { guarded } from './guarded';
-import { readBytes } from './read-bytes';
+import { type FileContent, readBytes } from './read-bytes';
 import { decode } from './read-text';
 import { readWorkbook, type WorkbookReading } from './read-workbook';
 import type { RubricChoice } from './rubric-choice';
@@ -31,7 +31,11 @@ export interface Assessed {
  */
 export function readFactsOf(file: string, rubrics: RubricChoice): Given | Failed {
   const content = readBytes(file);
-  if (!content.ok) return content;
+  return content.ok ? factsIn(content, rubrics) : content;
+}
+
+/** The facts of what was read already: a pipe can be read only once. */
+export function factsIn(content: FileContent, rubrics: RubricChoice): Given | Failed {
   if (content.workbook) {
     const read = readWorkbook(content.bytes, rubrics);
     if (!read.ok) return read;

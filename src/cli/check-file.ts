@@ -1,11 +1,13 @@
 import { type Finding, review } from '../review';
+import { assess } from '../scoring/assess';
 import type { Assessment } from '../scoring/assessment';
 import { findingCells } from '../workbook/finding-cells';
 import { reviewWorkbook } from '../workbook/reading/review-workbook';
-import { assessFile } from './assess-file';
+import { factsIn } from './assess-file';
 import type { Failed } from './file-error';
 import { guarded } from './guarded';
-import type { WorkbookReading } from './read-workbook';
+import { type AnyWorkbook, readAnyWorkbook } from './read-any-workbook';
+import { readBytes } from './read-bytes';
 import type { RubricChoice } from './rubric-choice';
 
 /** A file that was checked. */
@@ -13,20 +15,32 @@ export interface Checked {
   readonly ok: true;
   readonly assessment: Assessment;
   /** Null for a facts file. */
-  readonly workbook: WorkbookReading | null;
+  readonly workbook: AnyWorkbook | null;
   readonly findings: readonly Finding[];
   /** The cells that a finding points at, as `评分表!J15`; none in a facts file. */
   readonly cellsOf: (finding: Finding) => readonly string[];
 }
 
-/** Checks a workbook, a facts file or a case file. Nothing is written. */
-export function checkFile(file: string, rubrics: RubricChoice): Checked | Failed {
-  const assessed = assessFile(file, rubrics);
-  if (!assessed.ok) return assessed;
-  const { assessment, workbook } = assessed;
+/**
+ * Checks a workbook, with names or recognised without them, a facts file or a case file. Nothing is written.
+ * @param sheet the sheet that holds the scores, where several could and no names say which
+ */
+export function checkFile(file: string, rubrics: RubricChoice, sheet?: string): Checked | Failed {
+  const content = readBytes(file);
+  if (!content.ok) return content;
+  if (!content.workbook) {
+    const given = factsIn(content, rubrics);
+    if (!given.ok) return given;
+    return guarded((): Checked => {
+      const assessment = assess(given.rubric, given.facts);
+      return { ok: true, assessment, workbook: null, findings: review(assessment), cellsOf: () => [] };
+    });
+  }
+  const read = readAnyWorkbook(content.bytes, rubrics, sheet);
+  if (!read.ok) return read;
+  const { workbook } = read;
   return guarded((): Checked => {
-    if (workbook === null)
-      return { ok: true, assessment, workbook, findings: review(assessment), cellsOf: (one) => one.cells };
+    const assessment = assess(workbook.rubric, workbook.facts);
     return {
       ok: true,
       assessment,

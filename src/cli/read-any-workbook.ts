@@ -6,7 +6,13 @@ import { NO_SHEET, type Sheet } from '../review';
 import { libraryRubric, RUBRIC_IDS } from '../rubric/library';
 import { PREFIXES } from '../rubric/names';
 import type { Rubric } from '../rubric/rubric';
-import { isRecognised, printedSheet, readRecognised, recognise, type Recognition } from '../workbook/recognise';
+import {
+  isRecognised,
+  printedSheet,
+  readRecognised,
+  recognise,
+  type Recognition,
+} from '../workbook/recognise';
 import { type Failed, failed } from './file-error';
 import { guarded } from './guarded';
 import { readBytes } from './read-bytes';
@@ -79,7 +85,9 @@ function recognisedWorkbook(bytes: Uint8Array, rubrics: RubricChoice, sheet: str
 }
 
 /** The rubrics that a sheet may be of: the one that was named, otherwise all that there are. */
-function libraryOf({ given }: RubricChoice): { readonly ok: true; readonly rubrics: readonly Rubric[] } | Failed {
+function libraryOf({
+  given,
+}: RubricChoice): { readonly ok: true; readonly rubrics: readonly Rubric[] } | Failed {
   if (given !== null) return given.ok ? { ok: true, rubrics: [given.rubric] } : given;
   return { ok: true, rubrics: RUBRIC_IDS.flatMap((id) => libraryRubric(id) ?? []) };
 }

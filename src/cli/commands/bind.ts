@@ -67,9 +67,7 @@ function placing({
   force = false,
 }: Options): ((file: string, bytes: Uint8Array) => Target) | null {
   if (inPlace && output !== undefined)
-    throw new UsageError(
-      '-o 与 --in-place 只能写一个：写入另一个文件夹用 -o，直接写入原文件用 --in-place。',
-    );
+    throw new UsageError('-o 与 --in-place 只能写一个：写入另一个文件夹用 -o，直接写入原文件用 --in-place。');
   if (inPlace) return (file, bytes) => openElsewhere(file) ?? save(file, bytes, { force: true });
   if (output === undefined) return null;
   const folder = new OutputFolder(output);

@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 import { narrate } from '../../narrative/narrate';
 import { type Finding, SEVERITIES, type Severity } from '../../review';
 import { checkFile, type Checked } from '../check-file';
@@ -10,15 +12,20 @@ import {
   UsageError,
 } from '../command';
 import { eachFile, saidBadRubric, sayFailed } from '../each-file';
-import type { FileError } from '../file-error';
+import type { Failed, FileError } from '../file-error';
 import type { Io } from '../io';
+import { markWorkbook, unmarkWorkbook } from '../mark-workbook';
 import { notesOn, sayNotes } from '../notes';
+import { mapped } from '../output/bind-report';
 import { csvError, csvHead, csvLines } from '../output/check-csv';
 import { type SummaryLine, summaryLine, summaryWorkbook, unreadLine } from '../output/check-summary';
-import { checkText, tallyText } from '../output/check-text';
+import { markedText, unmarkedText } from '../output/check-copy';
+import { withoutMissing } from '../output/finding-list';
+import { checkText, recognisedText, tallyText } from '../output/check-text';
 import { scoreLine } from '../output/json';
+import type { AnyWorkbook } from '../read-any-workbook';
 import { chooseRubric } from '../rubric-choice';
-import { save } from '../targets';
+import { OutputFolder, save } from '../targets';
 
 /** jixiao check: every finding on every file, as a list, for a program, or as a workbook over many files. */
 export const check: CliCommand = {
@@ -32,33 +39,42 @@ export const check: CliCommand = {
     { flags: '--json', says: '每个文件输出一行 JSON，供程序读取' },
     { flags: '--csv', says: '每个问题输出一行 CSV，可用 Excel、WPS 打开' },
     { flags: '--severity <级别>', says: '只列出这一级及更重的问题：error、warning 或 info（默认）' },
+    { flags: '--mark <文件夹>', says: '把标记和核查意见写入副本，存入这个文件夹；原文件不动' },
+    { flags: '--unmark <文件夹>', says: '清除标记，存入这个文件夹；核查意见保留，原文件不动' },
+    { flags: '--sheet <工作表>', says: '评分表所在的工作表，有几张相似的表时用' },
     { flags: '--summary <文件>', says: '另存汇总工作簿（.xlsx）：各文件、全部问题、各项检查的次数' },
     RUBRIC_OPTION,
-    { flags: '--force', says: '汇总文件已存在时替换它' },
+    { flags: '--force', says: '汇总文件或副本已存在时替换它' },
   ],
   examples: ['jixiao check 市委办.xlsx', 'jixiao check 各单位/*.xlsx --severity error --summary 汇总.xlsx'],
   statuses: ['0 全部读取，没有必须改正的问题', '1 全部读取，有必须改正的问题', '2 有文件读不了，或命令写错'],
 
   async run(files, options, io) {
-    const { json = false, csv = false, rubric, summary, force = false } = options;
+    const { json = false, csv = false, rubric, summary, force = false, sheet } = options;
     if (json && csv) throw new UsageError('--json 与 --csv 只能写一个。');
     if (summary !== undefined && !/\.xlsx$/iu.test(summary))
       throw new UsageError('--summary 的文件名应以 .xlsx 结尾。');
     const wanted = wantedSeverities(options);
+    const copy = copying(options);
     const rubrics = chooseRubric(rubric);
     if (saidBadRubric(rubrics, json, io)) return STATUS.unread;
     const say = csv ? csvSpeaker() : json ? jsonSpeaker : textSpeaker();
     const lines: SummaryLine[] = [];
-    const status = await eachFile(files, io, false, async ({ path, name }, page) => {
-      const checked = checkFile(path, rubrics);
+    const status = await eachFile(files, io, copy !== null, async ({ path: file, name }, page) => {
+      const checked = checkFile(file, rubrics, sheet);
       if (!checked.ok) {
         lines.push(unreadLine(name, checked.error.message));
         await say.failed(name, checked.error, page);
         return STATUS.unread;
       }
       const shown = checked.findings.filter((one) => wanted.includes(one.severity));
-      lines.push(summaryLine(name, checked, shown, ''));
+      lines.push(summaryLine(name, checked, withoutMissing(shown), recognisedText(checked)));
       await say.file(name, checked, shown, page);
+      if (copy !== null && checked.workbook !== null) {
+        const copied = copy(file, { ...checked, workbook: checked.workbook });
+        if (!copied.ok) return sayFailed(name, copied.error, json, page);
+        if (!json && !csv) await page.out(copied.says);
+      }
       return checked.findings.some((one) => one.severity === 'error') ? STATUS.findings : STATUS.fine;
     });
     if (!json && !csv && files.length > 1) await io.out(`\n${tallyText(tallyOf(lines), io.width)}`);
@@ -70,6 +86,35 @@ export const check: CliCommand = {
   },
 };
 
+/** Puts a copy with marks, or without, into a folder, and says what was done; null where neither is asked for. */
+function copying({
+  mark,
+  unmark,
+  force = false,
+}: Options): ((file: string, checked: Checked & { workbook: AnyWorkbook }) => Copied | Failed) | null {
+  if (mark !== undefined && unmark !== undefined) throw new UsageError('--mark 与 --unmark 只能写一个。');
+  const output = mark ?? unmark;
+  if (output === undefined) return null;
+  const folder = new OutputFolder(output);
+  return (file, checked) => {
+    const target = folder.place(path.basename(file), file);
+    if (!target.ok) return target;
+    const marked = mark === undefined ? unmarkWorkbook(checked.workbook) : markWorkbook(checked);
+    if (!marked.ok) return marked;
+    const saved = save(target.path, marked.bytes, { force, sameContent: true });
+    if (!saved.ok) return saved;
+    return {
+      ok: true,
+      says: mark === undefined ? unmarkedText(saved.path, marked) : markedText(saved.path, marked),
+    };
+  };
+}
+
+interface Copied {
+  readonly ok: true;
+  readonly says: string;
+}
+
 /** How what was found is said. */
 interface Speaker {
   file(name: string, checked: Checked, shown: readonly Finding[], io: Io): Promise<void>;
@@ -78,9 +123,11 @@ interface Speaker {
 
 const jsonSpeaker: Speaker = {
   async file(name, { assessment, workbook }, shown, io) {
-    await io.out(
-      `${scoreLine(name, { assessment, workbook, narratives: narrate(assessment), findings: shown })}\n`,
-    );
+    const recognition = workbook?.recognition ?? null;
+    const scored = { assessment, workbook, narratives: narrate(assessment), findings: shown };
+    const how =
+      recognition === null ? {} : { recognised: { rows: mapped(recognition), trusted: recognition.trusted } };
+    await io.out(`${scoreLine(name, { ...scored, ...how })}\n`);
   },
   async failed(name, error, io) {
     await sayFailed(name, error, true, io);
@@ -103,7 +150,7 @@ function textSpeaker(): Speaker {
   let separator = '';
   return {
     async file(name, checked, shown, io) {
-      if (checked.workbook !== null) sayNotes(name, notesOn(checked.workbook), io);
+      if (checked.workbook?.recognition === null) sayNotes(name, notesOn(checked.workbook), io);
       await io.out(separator + checkText(name, checked, shown, io));
       separator = '\n';
     },

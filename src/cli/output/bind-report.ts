@@ -44,10 +44,15 @@ export function bindText(name: string, bound: Bound, outcome: BindOutcome, width
   const { sheet, rubric, known, columns, rows, proofs, doubts, notes, others, unbound } = recognition;
   const title = known ? `评分标准 ${rubric.source.title}（${rubric.id}）` : '没有适用的评分标准';
   const lines = [
-    ...wrap(`${printable(name)}：工作表“${printable(sheet)}”，${printable(title)}；${verdict(recognition)}。`, width),
+    ...wrap(
+      `${printable(name)}：工作表“${printable(sheet)}”，${printable(title)}；${verdict(recognition)}。`,
+      width,
+    ),
     ...line(`列：${columns.map((one) => `${columnLetters(one.column)} ${ROLES[one.role]}`).join('，')}`),
     ...line(`行：共 ${String(rows.length)} 行，认出 ${String(mapped(recognition))} 行`),
-    ...rows.filter((row) => row.by !== 'name' || row.confidence < 1).flatMap((row) => line(`  ${rowText(row)}`)),
+    ...rows
+      .filter((row) => row.by !== 'name' || row.confidence < 1)
+      .flatMap((row) => line(`  ${rowText(row)}`)),
     ...line('核对：'),
     ...proofs.flatMap((proof) => line(`  ${proof.holds ? '✓' : '✗'} ${proof.says}`)),
     ...(doubts.length === 0 ? [] : [...line('疑问：'), ...doubts.flatMap((doubt) => line(`  ${doubt}`))]),
@@ -67,7 +72,7 @@ function verdict({ trusted }: Recognition): string {
   return trusted ? '核对一致' : '有疑问，请核对';
 }
 
-function mapped({ known, rows }: Recognition): number {
+export function mapped({ known, rows }: Recognition): number {
   return known ? rows.filter((row) => row.indicator !== null).length : rows.length;
 }
 
@@ -77,25 +82,32 @@ function rowText({ row, printed, indicator, by, confidence }: RecognisedRow): st
   return `第 ${String(row + 1)} 行“${name}” → ${as}（把握 ${String(Math.round(confidence * 100))}%）`;
 }
 
-function ending({ bound }: Bound, { known, trusted, names }: Recognition, { target, asked }: BindOutcome): string {
+function ending(
+  { bound }: Bound,
+  { known, trusted, names }: Recognition,
+  { target, asked }: BindOutcome,
+): string {
   if (target !== null) return `已定义 ${String(bound)} 个名称 → ${target}`;
   if (!known) return '未定义名称：没有适用的评分标准；可用 --rubric 给出评分标准文件。';
   if (!asked) return `可定义 ${String(names.length)} 个名称；要写入，请加 -o 文件夹 或 --in-place。`;
-  return trusted
-    ? '没有写入。'
-    : '未写入：识别有疑问。请核对以上各项，无误后加 --accept 重新执行。';
+  return trusted ? '没有写入。' : '未写入：识别有疑问。请核对以上各项，无误后加 --accept 重新执行。';
 }
 
 /**
  * The line that `jixiao bind --json` prints of a file.
  * @param target where the result is; null when nothing was written
  */
-export function bindLine(name: string, { recognition, bound, workbook }: Bound, target: string | null): string {
+export function bindLine(
+  name: string,
+  { recognition, bound, workbook }: Bound,
+  target: string | null,
+): string {
   const common = { file: name, ok: true, output: target, unit: scoredUnit(workbook.facts), bound };
   if (recognition === null) return JSON.stringify({ ...common, recognised: null });
   const { sheet, rubric, known, columns, rows, proofs, trusted, names, unbound } = recognition;
   const { doubts, notes, others } = recognition;
-  const cell = (address: RecognisedRow['score']): string | null => (address === null ? null : cellText(address));
+  const cell = (address: RecognisedRow['score']): string | null =>
+    address === null ? null : cellText(address);
   return JSON.stringify({
     ...common,
     sheet,

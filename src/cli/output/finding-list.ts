@@ -29,7 +29,7 @@ export function findingList(
   page: Page,
   style: Style,
 ): readonly string[] {
-  const findings = all.filter((one) => one.code !== STILL_MISSING);
+  const findings = withoutMissing(all);
   if (findings.length === 0) return ['没有发现问题。'];
   return SEVERITIES.flatMap((severity) => {
     const found = findings.filter((one) => one.severity === severity);
@@ -40,6 +40,11 @@ export function findingList(
       ...found.flatMap((one) => findingLines(one, binding, page, style)),
     ];
   });
+}
+
+/** Findings but for those that only say what a row lacks. */
+export function withoutMissing(all: readonly Finding[]): readonly Finding[] {
+  return all.filter((one) => one.code !== STILL_MISSING);
 }
 
 function findingLines(

@@ -19,6 +19,8 @@ export interface ScoredFile {
   readonly findings: readonly Finding[];
   /** Where the facts come from; null for a facts file. */
   readonly workbook: WorkbookReading | null;
+  /** How a sheet without names was recognised: how many rows, and whether that can be trusted. */
+  readonly recognised?: { readonly rows: number; readonly trusted: boolean };
 }
 
 /**
@@ -26,7 +28,10 @@ export interface ScoredFile {
  * text without trailing zeros.
  * @param file the name to print
  */
-export function scoreLine(file: string, { assessment, narratives, findings, workbook }: ScoredFile): string {
+export function scoreLine(
+  file: string,
+  { assessment, narratives, findings, workbook, recognised }: ScoredFile,
+): string {
   const { receipt, adjustment } = assessment;
   return JSON.stringify({
     file,
@@ -48,7 +53,8 @@ export function scoreLine(file: string, { assessment, narratives, findings, work
       indicator(row, narratives.get(row.name) ?? null),
     ),
     findings: findings.map((one) => finding(one, workbook?.binding ?? null)),
-    ...(workbook === null ? {} : namesMember(workbook.binding)),
+    ...(recognised === undefined ? {} : { recognised }),
+    ...(workbook === null || recognised !== undefined ? {} : namesMember(workbook.binding)),
   });
 }
 

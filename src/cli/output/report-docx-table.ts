@@ -13,8 +13,16 @@ const SIZE = 17;
 
 /** 整体绩效自评指标评分表 with its title, unit and note: groups merged, 合计 first, the header on every page. */
 export function scoreTable(docx: Library, { table }: ReportDocument): readonly FileChild[] {
-  const { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable } =
-    docx;
+  const {
+    AlignmentType,
+    Paragraph,
+    Table,
+    TableCell,
+    TableLayoutType,
+    TableRow,
+    TextRun,
+    VerticalAlignTable,
+  } = docx;
   const cell = (
     text: string,
     column: number,

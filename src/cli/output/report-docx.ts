@@ -11,7 +11,6 @@ export async function reportDocx(report: ReportDocument): Promise<Uint8Array> {
   // A megabyte that no other command needs: read when it is used.
   const docx = await import(/* webpackMode: "eager" */ 'docx');
   const { AlignmentType, Footer, PageNumber, PageOrientation, Paragraph, TextRun, Packer, Document } = docx;
-  type Options = ConstructorParameters<typeof Paragraph>[0];
 
   const pages = new Footer({
     children: [
@@ -22,12 +21,12 @@ export async function reportDocx(report: ReportDocument): Promise<Uint8Array> {
     ],
   });
   const body = (text: string, more: object = {}): InstanceType<typeof Paragraph> =>
-    new Paragraph({ ...BODY, ...more, children: [new TextRun({ text })] } as Options);
+    new Paragraph({ ...BODY, ...more, children: [new TextRun({ text })] });
   const place = (text: string): InstanceType<typeof Paragraph> =>
     new Paragraph({
       ...BODY,
       children: [new TextRun({ text: `（待填写：${text}）`, highlight: 'yellow' })],
-    } as Options);
+    });
   const drawn = (block: Block): readonly InstanceType<typeof Paragraph>[] => {
     switch (block.kind) {
       case 'heading':
@@ -65,7 +64,7 @@ export async function reportDocx(report: ReportDocument): Promise<Uint8Array> {
                 keepLines: true,
                 ...(index === 0 ? { spacing: { ...BODY.spacing, before: 560 } } : {}),
                 children: [new TextRun(`${label}：${text}`)],
-              } as Options),
+              }),
           ),
         ],
       },
