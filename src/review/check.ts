@@ -47,8 +47,8 @@ export type Found = Pick<Finding, 'indicator' | 'names' | 'message' | 'fix'> &
 /** How a check is written: the places that it looks at, and what is wrong at one. */
 export interface CheckDefinition<Place> extends Omit<Check, 'find' | 'looksAt'> {
   /** Everything there is to look at; what is blank or cannot be compared is no place. */
-  places(subject: Subject): readonly Place[];
-  judge(place: Place, subject: Subject): Found | readonly Found[] | null;
+  readonly places: (subject: Subject) => readonly Place[];
+  readonly judge: (place: Place, subject: Subject) => Found | readonly Found[] | null;
 }
 
 /** A check from its places and its judgement on one of them. */

@@ -43,20 +43,26 @@ export function checksFor({ known }: Sheet): readonly Check[] {
   return known ? CHECKS : CHECKS.filter(({ reads }) => !reads.some((part) => OF_A_RUBRIC.includes(part)));
 }
 
-/** What checks look at; each text is read once, when it is first asked for. */
+/** Texts as they were read: of a workbook that is reviewed after every edit nearly all stay the same. */
+const readings = new Map<string, TextReading>();
+/** A sheet has some thirty texts. */
+const MOST_KEPT = 300;
+
+function readOnce(text: string): TextReading {
+  const before = readings.get(text);
+  if (before !== undefined) return before;
+  if (readings.size >= MOST_KEPT) readings.clear();
+  const reading = readText(text);
+  readings.set(text, reading);
+  return reading;
+}
+
+/** What checks look at; a text is read when it is first asked for. */
 export function subjectOf(assessment: Assessment, sheet: Sheet = NO_SHEET): Subject {
-  const read = new Map<string, TextReading>();
   return {
     assessment,
     sheet,
-    text(row) {
-      let reading = read.get(row);
-      if (reading === undefined) {
-        reading = readText(own(assessment.facts.narratives, row) ?? '');
-        read.set(row, reading);
-      }
-      return reading;
-    },
+    text: (row) => readOnce(own(assessment.facts.narratives, row) ?? ''),
   };
 }
 

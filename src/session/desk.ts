@@ -1,10 +1,10 @@
 import { HostError } from '../host/port';
-import type { Sheet } from '../review';
 import { REVIEW_NAMES } from '../rubric/names';
 import { SHEETS } from '../workbook/standard/sheets';
 import { markOf } from '../workbook/writing/owner';
 import { fingerprint } from '../workbook/writing/fingerprint';
 import { Bell } from './bell';
+import { cellNames } from './cell-names';
 import { DeskState } from './desk-state';
 import { reasonOf } from './holds';
 import { asHostError, Lane, request } from './lane';
@@ -79,60 +79,59 @@ export class Desk extends DeskState {
   /** The checks come after the scores: these are shown first, and no write waits for those. */
   private reviewSoon(): void {
     const { standing, review } = this;
-    if (!this.open || standing === null || this.checking !== null) return;
-    if (!review.isDue(standing, this.printed) && (review.failed || !this.hasUnreadNotes(standing))) return;
+    if (!this.open || standing === null || this.checking !== null || review.failed) return;
+    if (!review.isDue(standing)) return;
     this.checking = this.parts.schedule(() => {
       this.checking = null;
-      void this.reviewNow().then(() => this.readNotes());
+      void this.lane.run(() => this.readSheets()).then(() => this.reviewNow());
     }, PACE.review);
+  }
+
+  /** Loads the checks when they are first needed; false where they cannot be had, which is told. Never rejects. */
+  async loadReviewer(): Promise<boolean> {
+    const { review } = this;
+    if (review.reviewer !== null) return true;
+    try {
+      review.reviewer = await this.parts.reviewer();
+      return true;
+    } catch {
+      review.failed = true;
+      this.tell('warning', '检查程序没有载入，问题未列出。请检查网络后点“重试”。');
+      this.show();
+      return false;
+    }
+  }
+
+  /**
+   * Reads whole what has no names: what the score sheet prints, and what 核查意见 says of the findings. Once, and again
+   * when cells have moved or others may have written. In its turn only. Never rejects.
+   */
+  async readSheets(): Promise<void> {
+    const { standing, review } = this;
+    if (standing === null || !(await this.loadReviewer()) || !review.isUnread(standing)) return;
+    review.readAt = this.parts.now();
+    try {
+      const wanted = sheetsOf(standing);
+      const sheets = await this.ask(() => this.parts.host.survey(wanted));
+      review.take(standing, sheets);
+    } catch {
+      // The checks go without: what cannot be read now is read when the workbook comes to the front again.
+      review.take(standing, []);
+    }
   }
 
   /** Checks what stands now, where that has not been done. Never rejects. */
   async reviewNow(): Promise<void> {
     const { epoch, review } = this;
-    if (review.reviewer === null) {
-      try {
-        review.reviewer = await this.parts.reviewer();
-      } catch {
-        review.failed = true;
-        this.tell('warning', '检查程序没有载入，问题未列出。请检查网络后点“重试”。');
-        this.show();
-        return;
-      }
-    }
+    if (!(await this.loadReviewer())) return;
     const { standing } = this;
-    if (epoch !== this.epoch || standing === null || !review.isDue(standing, this.printed)) return;
+    if (epoch !== this.epoch || standing === null || !review.isDue(standing)) return;
     const first = review.current.reviewing;
-    review.run(standing, this.printed);
+    review.run(standing, this.accepted?.printed ?? null);
     // A sign-off that has lapsed held the scores back until now.
     if (first && isMarked(standing) && review.current.signOff.state !== 'signed')
       this.bell.hit({ change: true, remote: false });
     this.show();
-  }
-
-  /** Reads what 核查意见 says of the findings: others may have written there. */
-  private async readNotes(): Promise<void> {
-    const { standing, review } = this;
-    if (standing === null || review.reviewer === null || !this.hasUnreadNotes(standing)) return;
-    review.unread = false;
-    await this.lane.run(async () => {
-      try {
-        const [notes = null] = await this.ask(() => this.parts.host.survey([SHEETS.findings]));
-        review.notes = notes;
-      } catch {
-        // The findings are shown without: the list is read again when the workbook comes to the front.
-      }
-    });
-    await this.reviewNow();
-  }
-
-  private hasUnreadNotes({ snapshot }: Standing): boolean {
-    return this.review.unread && snapshot.sheets.some(({ name }) => name === SHEETS.findings);
-  }
-
-  /** What the sheet prints where it was recognised without names. */
-  get printed(): Sheet | null {
-    return this.accepted?.printed ?? null;
   }
 
   /** Whether a sign-off stands, or may stand while the checks are not loaded: then nothing is written. */
@@ -251,6 +250,13 @@ export class Desk extends DeskState {
     this.bell.silence();
     super.reset();
   }
+}
+
+/** 核查意见 where there is one, and the sheet of the scores. */
+function sheetsOf({ binding, rubric, snapshot }: Standing): readonly string[] {
+  const notes = snapshot.sheets.filter(({ name }) => name === SHEETS.findings).map(({ name }) => name);
+  const scores = cellNames(rubric).scores.flatMap(({ name }) => binding.cells.get(name)?.sheet ?? []);
+  return [...new Set([...notes, ...scores.slice(0, 1)])];
 }
 
 /** Whether the workbook holds the 校验 of a sign-off at all. */

@@ -1,7 +1,8 @@
 import { HostError } from '../host/port';
+import type * as Commands from './later';
 
 /** The commands that few need at once; loaded when one is first asked for. */
-export async function later(): Promise<typeof import('./later')> {
+export async function later(): Promise<typeof Commands> {
   try {
     return await import('./later');
   } catch (cause) {

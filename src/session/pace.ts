@@ -11,6 +11,8 @@ export const PACE = {
   patience: 30_000,
   /** Between showing the scores and checking them: the pane draws in between. */
   review: 0,
+  /** Sheets are read whole no more often than this when they come to the front: switching between them is no news. */
+  reread: 10_000,
   /** A write that takes longer does not keep the new scores from the pane. */
   interim: 100,
   /** Before journal and drafts are stored, so that quick steps are stored once. */

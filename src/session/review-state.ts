@@ -1,5 +1,7 @@
 import type { Sheet } from '../review';
+import type { Binding } from '../workbook/binding';
 import type { SheetContent } from '../workbook/source';
+import { SHEETS } from '../workbook/standard/sheets';
 import type { Reviewer } from './reviewer';
 import type { Standing } from './standing';
 import type { AuditView, FindingView, SignOff } from './view';
@@ -19,35 +21,54 @@ const NOTHING: Reviewed = { findings: [], reviewing: true, audit: null, signOff:
 export class ReviewState {
   /** null until the checks are loaded. */
   reviewer: Reviewer | null = null;
-  /** 核查意见 as it was last read; null for none. */
+  /** 核查意见 as it was last read or written; null for none. */
   notes: SheetContent | null = null;
-  /** 核查意见 has to be read. */
+  /** What was read whole has to be read again. */
   unread = true;
+  /** When it was read last. */
+  readAt = -Infinity;
   /** The checks could not be loaded; they are not asked for again before a retry. */
   failed = false;
   current: Reviewed = NOTHING;
+  private score: SheetContent | null = null;
+  /** Where the names stood when the sheets were read: cells may have moved since. */
+  private placed: Binding | null = null;
   private seen: Seen | null = null;
   private readonly signOffs = new WeakMap<Standing, SignOff>();
 
+  isUnread({ binding }: Standing): boolean {
+    return this.unread || this.placed !== binding;
+  }
+
+  /** Takes in the sheets that were read whole; of those that are missing nothing is known. */
+  take({ binding }: Standing, sheets: readonly SheetContent[]): void {
+    this.unread = false;
+    this.placed = binding;
+    this.notes = sheets.find(({ name }) => name === SHEETS.findings) ?? null;
+    this.score = sheets.find(({ name }) => name !== SHEETS.findings) ?? null;
+  }
+
   /** Whether what was found may have changed. */
-  isDue(standing: Standing, printed: Sheet | null): boolean {
-    if (this.failed) return false;
-    if (this.seen?.standing === standing && this.seen.printed === printed && this.seen.notes === this.notes)
-      return false;
-    const now = seenOf(standing, printed, this.notes);
-    if (this.seen === null || !isAlike(this.seen, now)) return true;
+  isDue(standing: Standing): boolean {
+    if (this.seen === null || this.isUnread(standing)) return true;
+    const { notes, score } = this;
+    if (this.seen.notes !== notes || this.seen.score !== score) return true;
+    if (this.seen.standing === standing) return false;
+    const now = seenOf(standing, notes, score);
+    if (!isAlike(this.seen, now)) return true;
     this.seen = now;
     return false;
   }
 
-  run(standing: Standing, printed: Sheet | null): void {
-    const { reviewer, notes } = this;
+  /** @param recognised what the sheet printed when it was recognised without names */
+  run(standing: Standing, recognised: Sheet | null): void {
+    const { reviewer, notes, score } = this;
     if (reviewer === null) return;
     const before = this.current;
-    const findings = same(before.findings, reviewer.review(standing, printed, notes));
+    const findings = same(before.findings, reviewer.review(standing, { notes, score, recognised }));
     const audit = reviewer.audit(standing);
     const signOff = same(before.signOff, this.signOffOf(standing) ?? UNSIGNED);
-    this.seen = seenOf(standing, printed, notes);
+    this.seen = seenOf(standing, notes, score);
     this.current = {
       findings,
       reviewing: false,
@@ -71,6 +92,8 @@ export class ReviewState {
   /** Forgets the workbook. */
   reset(): void {
     this.notes = null;
+    this.score = null;
+    this.placed = null;
     this.unread = true;
     this.failed = false;
     this.current = NOTHING;
@@ -81,19 +104,19 @@ export class ReviewState {
 /** What a review rested on. */
 interface Seen {
   readonly standing: Standing;
-  readonly printed: Sheet | null;
   readonly notes: SheetContent | null;
+  readonly score: SheetContent | null;
   /** The cells of all names: formulas and texts that show a number are no facts, and are found fault with. */
   readonly cells: string;
 }
 
-function seenOf(standing: Standing, printed: Sheet | null, notes: SheetContent | null): Seen {
+function seenOf(standing: Standing, notes: SheetContent | null, score: SheetContent | null): Seen {
   const { snapshot, binding } = standing;
   const cells = [...binding.cells.values()].map((address) => {
     const cell = snapshot.cell(address);
     return cell === null ? 0 : [cell.value, cell.formula, cell.numberFormat];
   });
-  return { standing, printed, notes, cells: JSON.stringify(cells) };
+  return { standing, notes, score, cells: JSON.stringify(cells) };
 }
 
 function isAlike(one: Seen, other: Seen): boolean {
@@ -102,8 +125,6 @@ function isAlike(one: Seen, other: Seen): boolean {
     a.assessment === b.assessment &&
     a.faults === b.faults &&
     a.binding === b.binding &&
-    one.printed === other.printed &&
-    one.notes === other.notes &&
     one.cells === other.cells
   );
 }

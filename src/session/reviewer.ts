@@ -6,7 +6,8 @@ import { readAudit, readSignature } from '../workbook/audit/read-audit';
 import { signOffMark, signOffState } from '../workbook/audit/sign-off';
 import { findingCells } from '../workbook/finding-cells';
 import { reviewWorkbook } from '../workbook/reading/review-workbook';
-import { recognise as recogniseSheets } from '../workbook/recognise';
+import type { Binding } from '../workbook/binding';
+import { printedSheet, recognise as recogniseSheets } from '../workbook/recognise';
 import type { NotRecognised, Recognition } from '../workbook/recognise/recognition';
 import { dispositionsOf, notedOf, readReviewNotes } from '../workbook/review-notes';
 import type { SheetContent } from '../workbook/source';
@@ -17,10 +18,8 @@ import type { AuditView, FindingView, SignOff } from './view';
 export interface Reviewer {
   /**
    * Everything wrong with a workbook, gravest first, as the command finds it.
-   * @param printed what the sheet prints where it was recognised without names
-   * @param notes 核查意见 as it was last read
    */
-  review(standing: Standing, printed: Sheet | null, notes: SheetContent | null): readonly FindingView[];
+  review(standing: Standing, sheets: ReadSheets): readonly FindingView[];
   /** The auditor's scores beside the unit's and the rule's; null where there is no 核查评分表. */
   audit(standing: Standing): Audit | null;
   /** Rows scored against their standard, with what says so. */
@@ -40,19 +39,27 @@ export interface Reviewer {
   ): Recognition | NotRecognised;
 }
 
+/** What was read besides the cells of names; null for what was not. */
+export interface ReadSheets {
+  /** 核查意见 */
+  readonly notes: SheetContent | null;
+  /** The sheet of the scores. */
+  readonly score: SheetContent | null;
+  /** What that sheet printed when it was recognised without names. */
+  readonly recognised: Sheet | null;
+}
+
 /** Checks that find a row scored better than its standard allows. */
 const LENIENT: readonly string[] = ['L01', 'L08'];
 
 export const reviewer: Reviewer = {
-  review({ assessment, snapshot, binding, faults }, printed, content) {
+  review(standing, { notes: content, score, recognised }) {
+    const { assessment, snapshot, binding, faults } = standing;
     const notes = content === null ? null : readReviewNotes(content, snapshot.date1904);
     const noted = notes === null ? new Map<string, never>() : dispositionsOf(notes);
-    return reviewWorkbook(assessment, {
-      source: snapshot,
-      binding,
-      faults,
-      printed: printed ?? undefined,
-    }).map((finding) => {
+    const printed = score === null ? recognised : printedIn(standing, score, recognised);
+    const source = { source: snapshot, binding, faults, printed: printed ?? undefined };
+    return reviewWorkbook(assessment, source).map((finding) => {
       const cells = findingCells(binding, finding);
       return { finding, cells, ...notedOf(noted, { finding, cells }) };
     });
@@ -70,10 +77,22 @@ export const reviewer: Reviewer = {
     return { state: signed ? signOffState(rubric, snapshot, audit, signature) : 'none', ...signature };
   },
   signOffMark: (standing) =>
-    signOffMark(auditIn(standing) ?? auditOf(standing.assessment, NO_AUDIT), readSignature(standing.snapshot)),
+    signOffMark(
+      auditIn(standing) ?? auditOf(standing.assessment, NO_AUDIT),
+      readSignature(standing.snapshot),
+    ),
   recognise: (sheets, rubrics, date1904, sheet) =>
     recogniseSheets(sheets, rubrics, date1904, sheet === null ? {} : { sheet }),
 };
+
+/** The last sheet that was made out, since it is asked for again with every change of a figure. */
+let known: { readonly score: SheetContent; readonly binding: Binding; readonly printed: Sheet } | null = null;
+
+function printedIn({ rubric, binding }: Standing, score: SheetContent, recognised: Sheet | null): Sheet {
+  if (known?.score !== score || known.binding !== binding)
+    known = { score, binding, printed: printedSheet(score, rubric, binding) };
+  return recognised?.known === false ? { ...known.printed, known: false } : known.printed;
+}
 
 function auditIn({ rubric, snapshot, assessment }: Standing): Audit | null {
   const facts = readAudit(rubric, snapshot);

@@ -104,7 +104,7 @@ function hear(desk: Desk, event: HostEvent): void {
       desk.bell.hit({ change: true, remote: event.remote });
       return;
     case 'activated':
-      desk.review.unread = true;
+      if (desk.parts.now() - desk.review.readAt >= PACE.reread) desk.review.unread = true;
       desk.bell.hit({ change: true, remote: false });
       return;
     case 'calculated':

@@ -1,10 +1,9 @@
 import type { Snapshot } from '../host/port';
-import { ratioName } from '../rubric/names';
+import { PREFIXES, ratioName } from '../rubric/names';
 import type { Rubric } from '../rubric/rubric';
 import { assess } from '../scoring/assess';
 import type { Assessment } from '../scoring/assessment';
 import type { Facts } from '../scoring/facts';
-import { PREFIXES } from '../rubric/names';
 import { bindAudit } from '../workbook/audit/read-audit';
 import type { Binding } from '../workbook/binding';
 import { readFacts, type ReadFault } from '../workbook/reading/read-facts';

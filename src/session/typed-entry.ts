@@ -48,7 +48,9 @@ function kindOf(rubric: Rubric, name: string): { readonly kind: InputKind; reado
   if (input !== undefined) return { kind: input.kind, unit: input.unit ?? null };
   const points =
     name === SHEET_NAMES.total ||
-    [PREFIXES.score, PREFIXES.weight, PREFIXES.deduct, PREFIXES.reviewScore].some((prefix) => name.startsWith(prefix));
+    [PREFIXES.score, PREFIXES.weight, PREFIXES.deduct, PREFIXES.reviewScore].some((prefix) =>
+      name.startsWith(prefix),
+    );
   return points ? { kind: 'score', unit: '分' } : { kind: 'text', unit: null };
 }
 

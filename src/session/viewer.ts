@@ -10,16 +10,7 @@ import { type KnownRow, narrativeRows } from './narrative-rows';
 import type { Reviewed } from './review-state';
 import { selectedOf } from './selected';
 import type { Standing } from './standing';
-import type {
-  Busy,
-  JournalView,
-  Mode,
-  NarrativeRow,
-  Notice,
-  Problem,
-  SessionView,
-  Waiting,
-} from './view';
+import type { Busy, JournalView, Mode, NarrativeRow, Notice, Problem, SessionView, Waiting } from './view';
 
 /** Where the session stands with its workbook. */
 export type Situation =

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { CHECKS } from '../../src/review';
-import { subjectOf } from '../../src/review';
+import { CHECKS, subjectOf } from '../../src/review';
 import { assess } from '../../src/scoring/assess';
 import { facts, rubric2019 } from '../support/facts';
 

@@ -77,8 +77,7 @@ describe('a single edit', () => {
     opened.host.emit({ kind: 'activated' });
     await opened.clock.pass(SOON);
     expect(total(opened)).toBe('95.69');
-    // 核查意见 is read again, too: others may have written there.
-    expect(opened.host.requests).toEqual(['read', 'write', 'survey']);
+    expect(opened.host.requests).toEqual(['read', 'write']);
   });
 
   test('only writes cells that change, each once', async () => {

@@ -234,6 +234,13 @@ export class MemoryHost implements Host {
     this.cells.set(cell, { ...this.state(name), ...state });
   }
 
+  /** Changes a cell that has no name, without a word. */
+  setAt(address: CellAddress, value: Scalar): void {
+    const cell = cellText(address);
+    const numberFormat = this.cells.get(cell)?.numberFormat ?? 'General';
+    this.cells.set(cell, { value, formula: null, numberFormat });
+  }
+
   /** Lets a name point elsewhere. */
   rename(change: (names: readonly DefinedName[]) => readonly DefinedName[]): void {
     this.names = change(this.names);

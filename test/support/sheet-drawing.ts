@@ -127,10 +127,16 @@ class SheetDrawing {
       const new2 = new1 || row.level2?.name !== before?.level2?.name;
       if (new1 && !fresh) this.merge('level1', open1);
       if (new2 && !fresh) this.merge('level2', open2);
+      if (new1 && before !== undefined && layout.subtotals) this.subtotal(before, 'below');
+      if (new1 && before !== undefined && layout.blankRows) this.row += 1;
+      if (new1 && layout.groupLines) {
+        this.levels(row, true, false);
+        this.subtotal(row, 'above');
+      }
       if (new1 || fresh) open1 = this.row;
       if (new2 || fresh) open2 = this.row;
       const again = layout.groups === 'repeated' || (fresh && layout.groups === 'merged');
-      this.levels(row, new1 || again, new2 || again);
+      this.levels(row, (new1 && !layout.groupLines) || (again && !layout.groupLines), new2 || again);
       const split =
         layout.splitAtPage &&
         layout.pageEvery > 0 &&
@@ -197,7 +203,11 @@ class SheetDrawing {
   private head(): void {
     const { layout, rubric } = this;
     const left = layout.offset.column;
-    const again = this.header.单位名称 !== undefined;
+    const again = this.truths.length > 0;
+    if (layout.pageNumbers && layout.pageEvery > 0) {
+      this.set(this.row, this.last, again ? '第 2 页' : '第 1 页');
+      this.row += 1;
+    }
     if (layout.title) {
       this.set(this.row, left, rubric.source.title);
       this.merges.push({ top: this.row, bottom: this.row, left, right: this.last });
@@ -222,7 +232,7 @@ class SheetDrawing {
       number: '序号',
       level1: '一级指标',
       level2: '二级指标',
-      indicator: '三级指标',
+      indicator: layout.indicatorWord,
       weight1: layout.weightWord,
       weight2: layout.weightWord,
       weight: layout.weights === 'unheaded' ? '' : layout.weightWord,
@@ -259,7 +269,7 @@ class SheetDrawing {
         else this.set(bottom, column, '名称');
       } else if (texts[kind] !== '') {
         this.set(top, column, texts[kind]!);
-        if (bottom > top) this.merges.push({ top, bottom, left: column, right: column });
+        if (bottom > top && layout.headMerged) this.merges.push({ top, bottom, left: column, right: column });
       }
     }
     if (stacked && layout.headerRows === 3) {
@@ -270,6 +280,11 @@ class SheetDrawing {
       this.merges.push({ top, bottom: top, left: columns[0]!, right: columns.at(-1)! });
     }
     this.row = bottom + 1;
+    if (!layout.columnMarks || this.truths.length > 0) return;
+    this.columns.forEach((kind, index) => {
+      this.set(this.row, this.at(kind)!, `(${String(index + 1)})`);
+    });
+    this.row += 1;
   }
 
   private levels(row: PrintedRow, first: boolean, second: boolean): void {
@@ -339,11 +354,21 @@ class SheetDrawing {
     if (score !== undefined && layout.scoresAs !== 'blank') {
       const column = this.at('score')!;
       const value = Number(score);
-      if (layout.scoresAs === 'formulas' && !layout.textNumbers) this.set(this.row, column, value, `${score}+0`);
+      if (layout.scoresAs === 'formulas' && !layout.textNumbers)
+        this.set(this.row, column, value, `${score}+0`);
       else this.put('score', this.number(value));
       this.put('review', this.number(value));
     }
     this.put('narrative', facts.narratives[indicator] ?? '');
+  }
+
+  /** The sum of a group's scores: on a line called 小计, or on the group's own. */
+  private subtotal({ level1 }: PrintedRow, where: 'above' | 'below'): void {
+    if (where === 'below') this.put('level2', '小计');
+    const rows = this.rubric.indicators.filter((one) => one.level1 === level1?.name);
+    const sum = rows.reduce((whole, { name }) => whole + Number(this.facts.reported[name] ?? 0), 0);
+    if (this.layout.scoresAs !== 'blank') this.put('score', this.number(Math.round(sum * 100) / 100));
+    this.row += 1;
   }
 
   private adjustment(index: number): void {
@@ -371,6 +396,10 @@ class SheetDrawing {
     const { layout, facts } = this;
     const sum = rows.reduce((whole, row) => whole + (row.weight ?? 0), 0);
     this.put('level1', layout.totalWord);
+    if (layout.totalMerged) {
+      const { row } = this;
+      this.merges.push({ top: row, bottom: row, left: this.at('level1')!, right: this.at('indicator')! });
+    }
     this.put('weight', this.number(sum));
     const total = facts.reported.合计;
     if (layout.scoresAs !== 'blank' && total !== undefined) this.put('score', this.number(Number(total)));
@@ -403,9 +432,19 @@ class SheetDrawing {
   }
 }
 
-function columnsOf({ weights, groupWeights, scores, reason, standardFirst, extra }: Layout): readonly ColumnKind[] {
+function columnsOf({
+  scoreFirst,
+  weights,
+  groupWeights,
+  scores,
+  reason,
+  standardFirst,
+  extra,
+}: Layout): readonly ColumnKind[] {
   const grouped = groupWeights === 'beside';
-  const texts: readonly ColumnKind[] = standardFirst ? ['standard', 'description'] : ['description', 'standard'];
+  const texts: readonly ColumnKind[] = standardFirst
+    ? ['standard', 'description']
+    : ['description', 'standard'];
   return [
     ...(extra.includes('序号') ? (['number'] as const) : []),
     'level1',
@@ -417,8 +456,7 @@ function columnsOf({ weights, groupWeights, scores, reason, standardFirst, extra
     ...texts,
     ...(weights === 'apart' ? (['weight'] as const) : []),
     ...(extra.includes('责任科室') ? (['office'] as const) : []),
-    'narrative',
-    'score',
+    ...(scoreFirst ? (['score', 'narrative'] as const) : (['narrative', 'score'] as const)),
     ...(scores.length > 1 ? (['review'] as const) : []),
     ...(reason ? (['reason'] as const) : []),
     ...(extra.includes('佐证材料') ? (['evidence'] as const) : []),
@@ -469,7 +507,9 @@ function dataSheet(
   set(1, 3, data === 'foreign' ? '单位：元' : '单位：万元');
   const found: Record<string, string> = {};
   if (data === 'list') {
-    ['项目', '金额', '备注'].forEach((text, column) => set(2, column, text));
+    ['项目', '金额', '备注'].forEach((text, column) => {
+      set(2, column, text);
+    });
     let row = 3;
     for (const [name, input] of rubric.inputs) {
       if (input.kind !== 'amount' && input.kind !== 'count') continue;
@@ -480,7 +520,9 @@ function dataSheet(
     }
     return { model: sheet('基础数据表', { cells }), inputs: found };
   }
-  ['项目', '上年决算数', '本年预算数', '本年决算数'].forEach((text, column) => set(2, column, text));
+  ['项目', '上年决算数', '本年预算数', '本年决算数'].forEach((text, column) => {
+    set(2, column, text);
+  });
   const rows: readonly (readonly [string, string | null, string | null])[] = [
     ['一、“三公”经费', '三公经费预算数', '三公经费实际支出数'],
     ['其中：1、公务用车购置和维护经费', null, null],

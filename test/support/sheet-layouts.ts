@@ -41,6 +41,23 @@ export interface Layout {
   readonly data: 'none' | 'list' | 'columns' | 'foreign';
   /** Another score sheet in the workbook: empty, or as full as this. */
   readonly second: 'none' | 'blank' | 'alike';
+  readonly indicatorWord: string;
+  /** Headings that stand in several rows are merged, or stand in the first with blanks below. */
+  readonly headMerged: boolean;
+  /** 小计 below each level-1 group. */
+  readonly subtotals: boolean;
+  /** `(1) (2) (3)` below the head. */
+  readonly columnMarks: boolean;
+  /** A blank row before each level-1 group. */
+  readonly blankRows: boolean;
+  /** 第 2 页 above the title of a new page. */
+  readonly pageNumbers: boolean;
+  /** 合计 is merged across the names. */
+  readonly totalMerged: boolean;
+  /** 得分 before 评分说明. */
+  readonly scoreFirst: boolean;
+  /** Level-1 groups on a line of their own, with the sum of their scores. */
+  readonly groupLines: boolean;
 }
 
 /** The layout of 003: three header rows, weights beside their names, 合计 first. */
@@ -74,10 +91,24 @@ export const LAYOUT_003: Layout = {
   scoresAs: 'numbers',
   data: 'none',
   second: 'none',
+  indicatorWord: '三级指标',
+  headMerged: true,
+  subtotals: false,
+  columnMarks: false,
+  blankRows: false,
+  pageNumbers: false,
+  totalMerged: false,
+  scoreFirst: false,
+  groupLines: false,
 };
 
 const of = (name: string, more: Partial<Layout>): Layout => ({ ...LAYOUT_003, name, ...more });
-const TWO: Partial<Layout> = { headerRows: 2, weightWord: '分值', standardWord: '评价标准', standardFirst: true };
+const TWO: Partial<Layout> = {
+  headerRows: 2,
+  weightWord: '分值',
+  standardWord: '评价标准',
+  standardFirst: true,
+};
 const ONE: Partial<Layout> = {
   headerRows: 1,
   weights: 'apart',
@@ -111,7 +142,12 @@ export const LAYOUTS: readonly (Layout & { readonly libreOffice: boolean })[] = 
   of('一行表头名称内权重', { ...ONE, weights: 'inName', rowNames: 'numbered' }),
   of('一行表头无权重列名', { ...ONE, weights: 'unheaded', groupWeights: 'none', total: 'first' }),
   of('一行表头文本', { ...ONE, textNumbers: true, weightWord: '权数', rowNames: 'fullWidth' }),
-  of('一行表头自评核查', { ...ONE, scores: ['自评得分', '核查得分'], reason: true, narrativeWord: '自评说明' }),
+  of('一行表头自评核查', {
+    ...ONE,
+    scores: ['自评得分', '核查得分'],
+    reason: true,
+    narrativeWord: '自评说明',
+  }),
   of('一行表头缺半', { ...ONE, rows: 'half' }),
   of('三行表头缺半', { rows: 'half', groups: 'repeated' }),
   of('一行表头偏移', { ...ONE, offset: { row: 4, column: 2 }, groups: 'repeated', signOff: 'beside' }),
@@ -164,7 +200,15 @@ export function randomLayout(seed: number): Layout {
     standardFirst: pick(true, false),
     pageEvery,
     splitAtPage: pageEvery > 0 && pick(true, false),
-    extra: pick<Layout['extra']>([], [], ['备注'], ['序号'], ['佐证材料', '备注'], ['责任科室'], ['序号', '备注']),
+    extra: pick<Layout['extra']>(
+      [],
+      [],
+      ['备注'],
+      ['序号'],
+      ['佐证材料', '备注'],
+      ['责任科室'],
+      ['序号', '备注'],
+    ),
     textNumbers: pick(true, false, false),
     rowNames: pick('plain', 'spaced', 'broken', 'numbered', 'fullWidth'),
     aliases: pick(true, false),
@@ -177,6 +221,15 @@ export function randomLayout(seed: number): Layout {
     adjustment: pick('row', 'row', 'none'),
     scoresAs,
     data: pick('none', 'none', 'list', 'columns', 'foreign'),
+    indicatorWord: pick('三级指标', '三级指标', '考核指标', '三级指标名称', '三级\n指标'),
+    headMerged: pick(true, true, false),
+    subtotals: pick(false, false, true),
+    columnMarks: pick(false, false, true),
+    blankRows: pick(false, false, true),
+    pageNumbers: pick(false, true),
+    totalMerged: pick(true, false),
+    scoreFirst: pick(false, false, true),
+    groupLines: pick(false, false, false, true),
     second: scoresAs === 'blank' ? 'none' : pick('none', 'none', 'none', 'blank'),
   };
 }

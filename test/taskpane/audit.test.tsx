@@ -150,6 +150,19 @@ test('a sign-off needs its four fields and a date that exists', async () => {
   ]);
 });
 
+test('nobody signs while rows are open', async () => {
+  const { user, calls } = await page(
+    {
+      ...empty,
+      signOff: { state: 'lapsed', unit: '评价中心', auditor: '甲', checker: '乙', date: '2020-04-15' },
+    },
+    'sign',
+  );
+  expect(screen.getByText(/还有 30 项未核完/u)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '签署并锁定' }));
+  expect(calls('signOff')).toEqual([]);
+});
+
 test('what is signed takes no entries, and is reopened only after one more question', async () => {
   const signOff: SignOff = {
     state: 'signed',
@@ -159,12 +172,14 @@ test('what is signed takes no entries, and is reopened only after one more quest
     date: '2020-04-15',
   };
   const { user, calls, session } = await page({ ...complete, signOff }, 'rows', ROW);
-  expect(screen.getByText('已签署：核查人甲，复核人乙，2020年4月15日。修改将使签署失效。')).toBeTruthy();
+  expect(
+    screen.getByText('已签署：核查人甲，复核人乙，2020年4月15日。修改将使签署失效，要修改请先解除签署。'),
+  ).toBeTruthy();
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: '核查得分' }).readOnly).toBe(true);
   expect(screen.queryByRole('button', { name: /改回未核/u })).toBeNull();
-  await user.click(screen.getByRole('button', { name: '重新打开' }));
+  await user.click(screen.getByRole('button', { name: '解除签署' }));
   expect(calls('reopen')).toEqual([]);
-  await user.click(screen.getByRole('button', { name: '确定重新打开' }));
+  await user.click(screen.getByRole('button', { name: '确定解除签署' }));
   expect(calls('reopen')).toEqual([[]]);
   outside(() => {
     session.show({ ...complete, signOff: { ...signOff, state: 'lapsed' } });

@@ -36,7 +36,7 @@ test('what was made out is shown, and names are defined only on consent', async 
   const { user, calls } = await recognised(trusted);
   expect(await screen.findByText('把握：确定。各项核对都一致。')).toBeTruthy();
   expect(screen.getByText(/认出 7 列、29 行指标/u)).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '列 7' }));
+  await user.click(screen.getByRole('button', { name: '认出的列（7）' }));
   expect(screen.getByText('表头“自评得分”')).toBeTruthy();
   expect(screen.getByText('按内容认出')).toBeTruthy();
   expect(calls('acceptRecognition')).toEqual([]);
@@ -70,6 +70,20 @@ test('cancelled, it is as before; asked for again it is shown again', async () =
     session.show({ ...foreign, recognition: { ...trusted } });
   });
   expect(await screen.findByText('识别结果')).toBeTruthy();
+});
+
+test('of several score sheets one is chosen, before or after', async () => {
+  const { user, calls, session } = await recognised({
+    message: '工作表“甲表”“乙表”都像评分表，请指明用哪一张。',
+    sheets: ['甲表', '乙表'],
+  });
+  await user.click(await screen.findByRole('button', { name: '识别“乙表”' }));
+  expect(calls('recognise')).toEqual([[], [{ sheet: '乙表' }]]);
+  outside(() => {
+    session.show({ ...foreign, recognition: { ...trusted, others: ['甲表'] } });
+  });
+  await user.click(await screen.findByRole('button', { name: '识别“甲表”' }));
+  expect(calls('recognise').at(-1)).toEqual([{ sheet: '甲表' }]);
 });
 
 test('why nothing was made out stands in its place', async () => {

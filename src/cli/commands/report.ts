@@ -1,25 +1,16 @@
 import path from 'node:path';
 
-import { reportTexts } from '../../narrative/report';
-import { reportDocument, type ReportDocument, yearOf } from '../../narrative/report/document';
-import { review } from '../../review';
-import { assess } from '../../scoring/assess';
-import { audit, type AuditFacts, NO_AUDIT, proposals } from '../../scoring/audit';
-import type { Assessment } from '../../scoring/assessment';
-import { readAudit } from '../../workbook/audit/read-audit';
 import { type CliCommand, RUBRIC_OPTION, STATUS, UsageError } from '../command';
 import { eachFile, saidBadRubric, sayFailed } from '../each-file';
-import { type Failed, printable } from '../file-error';
+import { printable } from '../file-error';
 import { guarded } from '../guarded';
 import { notesOn, sayNotes } from '../notes';
 import { reportDocx } from '../output/report-docx';
 import { reportMarkdown } from '../output/report-markdown';
-import { readWorkbookFile, type WorkbookReading } from '../read-workbook';
+import { readWorkbookFile } from '../read-workbook';
+import { reportOf } from '../report-of';
 import { chooseRubric } from '../rubric-choice';
 import { OutputFolder, save } from '../targets';
-
-/** Checks that say a row was scored against its standard. */
-const LENIENT: readonly string[] = ['L01', 'L08'];
 
 /** jixiao report: the review report of a workbook, as far as it can be derived. */
 export const report: CliCommand = {
@@ -54,7 +45,7 @@ export const report: CliCommand = {
     return eachFile(files, io, folder !== null, async ({ path: file, name }, page) => {
       const read = readWorkbookFile(file, rubrics);
       if (!read.ok) return sayFailed(name, read.error, false, page);
-      const made = guarded(() => reported(read.workbook));
+      const made = guarded(() => ({ ok: true as const, ...reportOf(read.workbook) }));
       if (!made.ok) return sayFailed(name, made.error, false, page);
       const notes = notesOn(read.workbook);
       sayNotes(name, notes, page);
@@ -78,36 +69,3 @@ export const report: CliCommand = {
     });
   },
 };
-
-interface Reported {
-  readonly ok: true;
-  readonly document: ReportDocument;
-  /** Whether every row has been decided. */
-  readonly whole: boolean;
-}
-
-function reported({ rubric, facts, source }: WorkbookReading): Reported | Failed {
-  const assessment = assess(rubric, facts);
-  const said = readAudit(rubric, source);
-  const audited = audit(assessment, said ?? accepted(assessment));
-  const texts = reportTexts(audited, {
-    basis: said === null ? 'proposal' : 'audit',
-    year: yearOf(audited),
-    lenient: lenientRows(assessment),
-  });
-  return { ok: true, document: reportDocument(audited, texts), whole: audited.complete };
-}
-
-/** The rule's score for every row that has one. */
-function accepted(assessment: Assessment): AuditFacts {
-  const scores = proposals(audit(assessment, NO_AUDIT));
-  return {
-    rows: Object.fromEntries([...scores].map(([row, score]) => [row, { score: score.toDecimalText() }])),
-  };
-}
-
-function lenientRows(assessment: Assessment): readonly { readonly row: string; readonly message: string }[] {
-  return review(assessment).flatMap(({ code, indicator, message }) =>
-    LENIENT.includes(code) && indicator !== null ? [{ row: indicator, message }] : [],
-  );
-}

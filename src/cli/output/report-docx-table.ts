@@ -1,5 +1,5 @@
 import type * as Docx from 'docx';
-import type { FileChild, ITableCellOptions, TableCell } from 'docx';
+import type { FileChild, IRunOptions, ITableCellOptions, TableCell } from 'docx';
 
 import type { ReportDocument, ScoreLine } from '../../narrative/report/document';
 
@@ -39,7 +39,7 @@ export function scoreTable(docx: Library, { table }: ReportDocument): readonly F
         (line) =>
           new Paragraph({
             alignment: left ? AlignmentType.LEFT : AlignmentType.CENTER,
-            children: [new TextRun({ text: line, size: SIZE, bold: strong })],
+            children: [new TextRun(runOf(line, strong))],
           }),
       ),
     });
@@ -132,4 +132,8 @@ export function scoreTable(docx: Library, { table }: ReportDocument): readonly F
     }),
     ...(table.footnote === '' ? [] : [text(table.footnote, 18)]),
   ];
+}
+
+function runOf(text: string, strong: boolean): IRunOptions {
+  return strong ? { text, size: SIZE, bold: true } : { text, size: SIZE };
 }

@@ -1,5 +1,4 @@
 import type { CellModel, SheetModel, WorkbookModel } from '../../workbook/model';
-import { buildWorkbook } from '../xlsx/build/build-workbook';
 import { defineNames } from './defining';
 import { hostError } from './host-error';
 import { askListing, listingOf } from './listing';
@@ -21,6 +20,8 @@ export async function addSheetsOf(send: Send, last: ExcelSnapshot, model: Workbo
     const taken = new Set(listing.sheets.map(({ name }) => name.toLowerCase()));
     const added = model.sheets.filter(({ name }) => !taken.has(name.toLowerCase()));
     if (added.length > 0) {
+      // The writer of files is a tenth of the pane, and few people ever add a sheet.
+      const { buildWorkbook } = await import('../xlsx/build/build-workbook');
       const file = base64(buildWorkbook(valuesOnly({ ...model, sheets: added, names: [] })));
       await send((context) => {
         context.workbook.insertWorksheetsFromBase64(file, { positionType: 'End' });

@@ -24,13 +24,14 @@ export async function defineNames(
     last.names.filter(({ sheet }) => sheet === null).map((one) => [nameKey(one.name), one.refersTo]),
   );
   const missing = [...wanted].filter(([key]) => !known.has(key)).map(([, one]) => one);
-  let read: Excel.NamedItemCollection | null = null;
+  /** Of the request that went through in the end. */
+  const read: Excel.NamedItemCollection[] = [];
   const errors = new Map<string, HostError>();
   if (missing.length + more.length > 0) {
     const steps = [...missing.map(adding), ...more];
     const failures = await takeSteps<AnyStep>(send, steps, (context) => {
-      read = context.workbook.names;
-      read.load('items/name,items/formula,items/scope');
+      const { names: collection } = context.workbook;
+      read.push(collection.load('items/name,items/formula,items/scope'));
     }).catch((fault: unknown) => {
       throw hostError(fault);
     });
@@ -39,7 +40,8 @@ export async function defineNames(
       else throw error;
     }
   }
-  const now = read === null ? known : namesOf(read);
+  const answered = read.at(-1);
+  const now = answered === undefined ? known : namesOf(answered);
   const done: string[] = [];
   const failed: { name: string; error: HostError }[] = [];
   for (const [key, { name, refersTo }] of wanted) {

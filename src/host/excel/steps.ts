@@ -57,9 +57,7 @@ export async function takeSteps<S extends AnyStep>(
     const error = hostError(fault, culprit.sheet?.name ?? null);
     const wholeSheet = culprit.sheet !== null && (error.kind === 'protected' || error.kind === 'gone');
     const isHit = (step: S): boolean =>
-      failures + 1 > MOST_FAILURES ||
-      step === culprit ||
-      (wholeSheet && step.sheet?.id === culprit.sheet?.id);
+      failures + 1 > MOST_FAILURES || step === culprit || (wholeSheet && step.sheet?.id === culprit.sheet.id);
     const remaining = steps.slice(at);
     const failed = remaining.filter(isHit).map((step) => ({ step, error }));
     const others = remaining.filter((step) => !isHit(step));

@@ -83,14 +83,19 @@ function against({ selfTotal, total }: Audit): string {
   return `${own}核查调${change.sign() < 0 ? '减' : '增'}${formatPoints(change.abs())}分。`;
 }
 
-function difference(
-  { name, self, decided, difference: change, reason }: AuditRow,
-  narrative: string | null,
-): string {
+function difference(row: AuditRow, narrative: string | null): string {
+  const { name, self, decided, difference: change } = row;
   if (self === null || decided === null || change === null) return '';
   const moved = `${change.sign() < 0 ? '调减' : '调增'}${formatPoints(change.abs())}分`;
-  const why = clean(reason) ?? (narrative === null ? null : clean(narrative));
-  return `${name}：自评${formatPoints(self)}分，核查${formatPoints(decided)}分，${moved}${why === null ? '' : `。理由：${why}`}。`;
+  const why = whyOf(row, narrative);
+  const said = why === null ? '' : `。理由：${why}`;
+  return `${name}：自评${formatPoints(self)}分，核查${formatPoints(decided)}分，${moved}${said}。`;
+}
+
+/** The auditor's reason; the rule's own words only where its score was taken. */
+function whyOf({ state, reason }: AuditRow, narrative: string | null): string | null {
+  if (state === 'unreasoned') return '（待填写：扣分原因）';
+  return clean(reason) ?? (state === 'accepted' && narrative !== null ? clean(narrative) : null);
 }
 
 function lenientTexts({ rows }: Audit, lenient: readonly LenientRow[]): readonly string[] {

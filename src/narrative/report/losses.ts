@@ -145,7 +145,7 @@ function leafLosses(assessment: Assessment, working: LeafWorking, lost: Quotient
     case 'proportion':
       return [proportionLoss(assessment, working, lost)];
     case 'tally':
-      return tallyLosses(working);
+      return tallyLosses(working, lost);
     case 'deadlines':
       return [deadlineLoss(working, lost)];
   }
@@ -199,8 +199,8 @@ function specialLoss(
   };
 }
 
-function tallyLosses({ entries }: TallyWorking): readonly Loss[] {
-  return entries.flatMap(({ input, effective }) =>
+function tallyLosses({ entries }: TallyWorking, lost: Quotient): readonly Loss[] {
+  const taken = entries.flatMap(({ input, effective }) =>
     effective !== null && effective.sign() < 0
       ? [
           {
@@ -211,6 +211,16 @@ function tallyLosses({ entries }: TallyWorking): readonly Loss[] {
         ]
       : [],
   );
+  if (taken.length > 0) return taken;
+  // Nothing was taken off: a tally that begins at nothing did not reach the full points.
+  const names = entries.map(({ input }) => `“${input.name}”`).join('、');
+  return [
+    {
+      lost,
+      says: `${entries.map(({ input }) => inputText(input)).join('，')}，按次数计分，未达到满分`,
+      measure: `推进${names}所列工作，及时收集佐证材料`,
+    },
+  ];
 }
 
 function deadlineLoss({ items }: DeadlinesWorking, lost: Quotient): Loss {

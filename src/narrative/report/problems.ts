@@ -1,5 +1,6 @@
 import type { Quotient } from '../../rubric/formula';
 import type { Audit, AuditRow } from '../../scoring/audit';
+import { amountOf } from '../../scoring/explain';
 import { formatPoints } from '../../scoring/format';
 import { clean } from '../words';
 import { type Loss, lossesOf } from './losses';
@@ -33,7 +34,9 @@ function problemOf(audit: Audit, row: AuditRow): Problem | null {
     lost,
     says: `${name}扣${formatPoints(lost)}分${losses.length === 0 ? '' : `：${joined(losses, reasons.length === 0)}`}。`,
     measure: sentence(
-      losses.length === 0 ? [`对照评分标准查明“${name}”失分的原因并整改`] : losses.map((one) => one.measure),
+      losses.length === 0
+        ? [`对照评分标准查明“${name}”失分的原因并整改`]
+        : [...losses.map((one) => one.measure), ...nextStep(audit, row)],
     ),
   };
 }
@@ -59,6 +62,15 @@ function derived(
   if (indicator === undefined || result === undefined || weight === null) return [];
   if (proposed === null || decided.gt(proposed) || proposed.gte(weight)) return [];
   return lossesOf(assessment, indicator.rule, result.working, weight.sub(proposed));
+}
+
+/** What it would take to reach the next band, by the figures of the year; only where the rule's score was taken. */
+function nextStep({ assessment }: Audit, { name, state }: AuditRow): readonly string[] {
+  const [way] = assessment.row(name)?.improvements ?? [];
+  if (way === undefined || state !== 'accepted') return [];
+  const verb = way.change.sign() > 0 ? '增加' : '减少';
+  const amount = amountOf(assessment, way.input, way.change.abs()).replace(' ', '');
+  return [`按本年度数据测算，${way.input}${verb}${amount}可得${formatPoints(way.score)}分`];
 }
 
 function penaltyProblem({ assessment }: Audit, row: AuditRow, decided: Quotient): Problem | null {

@@ -25,7 +25,7 @@ interface Given {
   readonly indicator: string | null;
   readonly name: string;
   readonly known: readonly string[];
-  says(name: string, known: readonly string[]): string;
+  readonly says: (name: string, known: readonly string[]) => string;
 }
 
 function namesGiven({ facts, rubric, adjustment }: Assessment): readonly Given[] {

@@ -28,6 +28,10 @@ function judge(verdict: Verdict, subject: Subject): Found | null {
     const advice = '写明所用的数字和口径；与数据表口径相同的，改为按数据表计算的结果。';
     return aboutText(row, message, { severity: 'warning', advice, ...clause });
   }
+  if (fault.kind === 'formula') {
+    const message = `${name}的算式 ${equation?.written ?? ''}=${stated} 与评分标准的算式不同，按评分标准的算式应为 ${like(fault.right, figure)}。`;
+    return aboutText(row, message, clause);
+  }
   if (fault.kind !== 'wrong' && fault.kind !== 'rounding') return null;
   const from = sourceOf();
   if (fault.kind === 'rounding') {

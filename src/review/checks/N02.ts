@@ -26,9 +26,7 @@ function judge(verdict: Verdict, subject: Subject): Found | null {
     return about(`${stated}，算式 ${equation?.written ?? ''} 把分子和分母颠倒了，正确的比率是 ${right}。`);
   if (fault.how === 'data') return about(`${stated}，是分子、分母颠倒的结果，按数据表计算为 ${right}。`);
   if (said?.pair == null)
-    return about(
-      `${stated}，是分子、分母颠倒的结果，所列算式 ${equation?.written ?? ''} 应得 ${right}。`,
-    );
+    return about(`${stated}，是分子、分母颠倒的结果，所列算式 ${equation?.written ?? ''} 应得 ${right}。`);
   const { numerator, denominator } = said.pair;
   return about(
     `${stated}，是分子、分母颠倒的结果，应以 ${written(reading, numerator)} 除以 ${written(reading, denominator)}，为 ${right}。`,

@@ -12,7 +12,8 @@ export const N04 = defineCheck({
   title: '算式写的是实际采用的数字',
   basis: '评分说明中的算式应当写实际采用的数字，按所写数字计算得出所写的结果。',
   advice: '算式改写实际采用的数字；采用了不该采用的数字的，改正结果并重新计分。',
-  places: (subject) => allVerdicts(subject).filter(({ equation, ratio }) => equation !== null && ratio !== null),
+  places: (subject) =>
+    allVerdicts(subject).filter(({ equation, ratio }) => equation !== null && ratio !== null),
   judge(verdict, subject) {
     const { fault, figure, equation, row } = verdict;
     if (fault?.kind !== 'inputs' || equation === null) return null;

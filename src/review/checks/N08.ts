@@ -14,7 +14,9 @@ export const N08 = defineCheck({
   basis: '比率的分母按评分标准的算式，由规定的各项相加，不得遗漏或改用其他数字。',
   advice: '按评分标准的算式改正分母，重新计算比率和得分。',
   places: (subject) =>
-    allVerdicts(subject).filter(({ equation, ratio }) => equation !== null && (ratio?.denominator.length ?? 0) > 1),
+    allVerdicts(subject).filter(
+      ({ equation, ratio }) => equation !== null && (ratio?.denominator.length ?? 0) > 1,
+    ),
   judge: (verdict, subject) => judge(verdict, subject),
 });
 
@@ -29,7 +31,10 @@ function judge({ fault, equation, row }: Verdict, { assessment }: Subject): Foun
   const start = `“${ratio.name}”的算式 ${equation.written} 的分母${says}`;
   if (!certain) {
     const terms = listed(ratio.denominator.map(({ name }) => name));
-    return aboutText(row, `${start}，应为${terms}之和；分母各项没有填写，待确认。`, { severity: 'warning', ...clause });
+    return aboutText(row, `${start}，应为${terms}之和；分母各项没有填写，待确认。`, {
+      severity: 'warning',
+      ...clause,
+    });
   }
   const right = printWithNumbers(ratio.formula, (name) => assessment.text(name)).replaceAll('*', '×');
   const display = assessment.value(ratio.name)?.display ?? '';

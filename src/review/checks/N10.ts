@@ -78,7 +78,9 @@ const HUNDRED_POINTS = /百分制|满分100/;
 
 function inTexts(subject: Subject): readonly Bounded[] {
   const { rows } = subject.assessment;
-  return rows.flatMap(({ name }) => subject.text(name).figures.flatMap((figure) => bounded(subject, name, figure)));
+  return rows.flatMap(({ name }) =>
+    subject.text(name).figures.flatMap((figure) => bounded(subject, name, figure)),
+  );
 }
 
 /** What is already said of the data is not said again of the text that repeats it. */
@@ -87,9 +89,12 @@ function bounded({ assessment }: Subject, row: string, figure: Figure): readonly
   const rule = rubric.indicator(row)?.rule;
   if (rule === undefined) return [];
   if (figure.kind === 'points') {
-    const scores = [...rubric.inputsOf(namesReadBy(rule))].filter((name) => rubric.inputs.get(name)?.kind === 'score');
+    const scores = [...rubric.inputsOf(namesReadBy(rule))].filter(
+      (name) => rubric.inputs.get(name)?.kind === 'score',
+    );
     const given = scores.some((name) => numberOf(assessment, name)?.eq(figure.value) === true);
-    const outOf100 = HUNDRED_POINTS.test(figure.label) || (scores.length > 0 && figure.label.endsWith('得分'));
+    const outOf100 =
+      HUNDRED_POINTS.test(figure.label) || (scores.length > 0 && figure.label.endsWith('得分'));
     return outOf100 && !given ? [{ row, figure, max: Quotient.HUNDRED }] : [];
   }
   if (figure.kind !== 'percent') return [];

@@ -1,7 +1,8 @@
-import { rowName } from '../../rubric/names';
-import { formatAmount } from '../../scoring/format';
 import { Quotient } from '../../rubric/formula';
-import { defineCheck, type Subject } from '../check';
+import { rowName } from '../../rubric/names';
+import { trimmed } from '../../scoring/facts';
+import { formatAmount } from '../../scoring/format';
+import { defineCheck, type Found, type Subject } from '../check';
 import { exactPercent } from '../percent';
 import { statedInputs } from '../texts';
 import { type RowRatio, rowRatios } from '../texts/ratios';
@@ -15,26 +16,30 @@ export const N14 = defineCheck({
   title: '所称在预算以内的，数据也在预算以内',
   basis: '评分说明应与基础数据相符。',
   advice: '改正评分说明和得分；数据有误的，改正数据。',
-  places: claims,
-  judge({ row, phrase, about }) {
-    const over = about.filter(({ value }) => value?.gt(Quotient.ONE) === true);
-    // Where nothing tells which of several it is about, it may be the one that is within.
-    if (over.length === 0 || (over.length < about.length && about.length > 1)) return null;
-    const shown = over.map(
-      ({ name, numerator, denominator, value }) =>
-        `${name} ${termsOf(numerator)}/${termsOf(denominator)} = ${value === null ? '' : exactPercent(value)}`,
-    );
-    return {
-      indicator: row,
-      names: [
-        rowName('narrative', row),
-        ...over.flatMap(({ numerator }) => numerator.map(({ name }) => name)),
-      ],
-      message: `“${row}”的评分说明称“${phrase}”，而按数据 ${shown.join('，')}，已超出预算。`,
-      fix: null,
-    };
-  },
+  places: (subject) =>
+    subject.assessment.rows.flatMap(({ name: row }) => {
+      const ratios = rowRatios(subject.assessment, row).filter(isOfBudget);
+      return ratios.length === 0 || trimmed(subject.text(row).text) === '' ? [] : [{ row, ratios }];
+    }),
+  judge: ({ row, ratios }, subject) =>
+    claims(subject, row, ratios).flatMap((claim) => contradicted(claim) ?? []),
 });
+
+function contradicted({ row, phrase, about }: Claim): Found | null {
+  const over = about.filter(({ value }) => value?.gt(Quotient.ONE) === true);
+  // Where nothing tells which of several it is about, it may be the one that is within.
+  if (over.length < about.length) return null;
+  const shown = over.map(
+    ({ name, numerator, denominator, value }) =>
+      `${name} ${termsOf(numerator)}/${termsOf(denominator)} = ${value === null ? '' : exactPercent(value)}`,
+  );
+  return {
+    indicator: row,
+    names: [rowName('narrative', row), ...over.flatMap(({ numerator }) => numerator.map(({ name }) => name))],
+    message: `“${row}”的评分说明称“${phrase}”，而按数据 ${shown.join('，')}，已超出预算。`,
+    fix: null,
+  };
+}
 
 /** A clause that says within budget, with the ratios of the row that it is about. */
 interface Claim {
@@ -49,18 +54,14 @@ const WITHIN =
 const DENIED = /(?:不是|并非|未能?|没有|不能)$/u;
 const WHOLE = /预算|计划/u;
 
-function claims(subject: Subject): readonly Claim[] {
-  return subject.assessment.rows.flatMap(({ name: row }) => {
-    const ratios = rowRatios(subject.assessment, row).filter(isOfBudget);
-    if (ratios.length === 0) return [];
-    const { plain, text } = subject.text(row);
-    return [...plain.matchAll(WITHIN)].flatMap((match): readonly Claim[] => {
-      if (DENIED.test(plain.slice(0, match.index))) return [];
-      const end = match.index + match[0].length;
-      const named = ratiosAt(subject, row, ratios, clauseAt(plain, match.index, end));
-      const about = named.length > 0 ? named : ratios;
-      return [{ row, phrase: text.slice(match.index, end), about }];
-    });
+function claims(subject: Subject, row: string, ratios: readonly RowRatio[]): readonly Claim[] {
+  const { plain, text } = subject.text(row);
+  return [...plain.matchAll(WITHIN)].flatMap((match): readonly Claim[] => {
+    if (DENIED.test(plain.slice(0, match.index))) return [];
+    const end = match.index + match[0].length;
+    const named = ratiosAt(subject, row, ratios, clauseAt(plain, match.index, end));
+    const about = named.length > 0 ? named : ratios;
+    return [{ row, phrase: text.slice(match.index, end), about }];
   });
 }
 

@@ -52,11 +52,13 @@ function placesIn(subject: Subject, row: string): readonly Place[] {
       places.push({ kind: 'twice', row, one, other });
     const same = byDigits.get(other.printed);
     if (same === undefined) byDigits.set(other.printed, other);
-    else if (same.unit !== other.unit && isTelling(other)) places.push({ kind: 'digits', row, one: same, other });
+    else if (same.unit !== other.unit && isTelling(other))
+      places.push({ kind: 'digits', row, one: same, other });
   });
   for (const { figure, input } of statedInputs(subject, row)) {
     const known = numberOf(subject.assessment, input);
-    if (figure.kind === 'amount' && known !== null && !known.isZero()) places.push({ kind: 'input', row, figure, input });
+    if (figure.kind === 'amount' && known !== null && !known.isZero())
+      places.push({ kind: 'input', row, figure, input });
   }
   const units = verdictsOf(subject, row).filter(({ fault }) => fault?.kind === 'unit');
   return [...places, ...units.map((verdict): Place => ({ kind: 'verdict', verdict }))];
@@ -99,7 +101,10 @@ function judgeTwice({ row, one, other }: Extract<Place, { kind: 'twice' }>, subj
   );
 }
 
-function judgeInput({ row, figure, input }: Extract<Place, { kind: 'input' }>, subject: Subject): Found | null {
+function judgeInput(
+  { row, figure, input }: Extract<Place, { kind: 'input' }>,
+  subject: Subject,
+): Found | null {
   const { assessment } = subject;
   const known = numberOf(assessment, input);
   if (known === null || agrees(figure, known)) return null;

@@ -12,6 +12,8 @@ interface Row {
   readonly weight: Quotient | null;
   readonly score: Quotient | null;
   readonly points: readonly PointsSaid[];
+  /** 各扣0.5分: there is no telling how often. */
+  readonly each: boolean;
 }
 
 /** The points that a text says against the score cell and the weight of its row. */
@@ -31,13 +33,13 @@ function rowsWithPoints(subject: Subject): readonly Row[] {
   const { assessment } = subject;
   return [...assessment.rows, assessment.adjustment].flatMap(({ name, weight }): readonly Row[] => {
     if (own(assessment.facts.narratives, name) === undefined) return [];
-    const { points } = subject.text(name);
+    const { points, plain } = subject.text(name);
     const score = reportedNumber(assessment, name);
-    return points.length === 0 ? [] : [{ name, weight, score, points }];
+    return points.length === 0 ? [] : [{ name, weight, score, points, each: /各扣/.test(plain) }];
   });
 }
 
-function indicator({ name, weight, score, points }: Row): Found | null {
+function indicator({ name, weight, score, points, each }: Row): Found | null {
   const got = gotOf(points, score);
   const lost = valuesOf(points, 'lost');
   const whole = weight ?? Quotient.ZERO;
@@ -45,13 +47,13 @@ function indicator({ name, weight, score, points }: Row): Found | null {
   if (said !== null && score !== null && !said.eq(score))
     return found(name, `评分说明写得${shown(said)}分，得分单元格是 ${shown(score)}。`);
   const final = said ?? score;
-  if (final === null || lost.length === 0) return null;
+  if (final === null || lost.length === 0 || each) return null;
   const due = whole.sub(final);
   if (couldBe(lost, due)) return null;
-  // Without 得 the sentence may quote the standard; only plain deductions beyond the row's own loss are told.
   const sum = Quotient.sum(...lost);
   const source = said === null ? `得分单元格是 ${shown(final)}` : `得${shown(final)}分`;
-  const words = lost.length === 1 ? `扣${shown(sum)}分` : `共扣${shown(sum)}分（${lost.map(shown).join('+')}）`;
+  const words =
+    lost.length === 1 ? `扣${shown(sum)}分` : `共扣${shown(sum)}分（${lost.map(shown).join('+')}）`;
   return found(
     name,
     `评分说明写${words}，${source}，两者之和为 ${shown(sum.add(final))}，与权重 ${shown(whole)} 不符。`,
@@ -63,7 +65,10 @@ function gotOf(points: readonly PointsSaid[], score: Quotient | null): readonly 
   return points.flatMap(({ kind, figure: { value, printed } }) => {
     if (kind !== 'got') return [];
     const decimals = printed.includes('.') ? printed.length - printed.indexOf('.') - 1 : 0;
-    const same = score !== null && decimals > 0 && score.round(Math.min(decimals, 2), 'half-up').eq(value.round(2, 'half-up'));
+    const same =
+      score !== null &&
+      decimals > 0 &&
+      score.round(Math.min(decimals, 2), 'half-up').eq(value.round(2, 'half-up'));
     return [same ? score : value];
   });
 }
@@ -87,7 +92,7 @@ function adjustment({ name, score, points }: Row, assessment: Assessment): Found
   const taken = valuesOf(points, 'taken').concat(valuesOf(points, 'lost'));
   const net = Quotient.sum(...added).sub(Quotient.sum(...taken));
   const said = [...added, ...taken.map((value) => value.neg()), ...valuesOf(points, 'got'), net];
-  if (said.length === 1 || said.some((value) => value.eq(score)) || isClamped(assessment, score, net)) return null;
+  if (said.some((value) => value.eq(score)) || isClamped(assessment, score, net)) return null;
   return found(name, `评分说明的加分、减分合起来是 ${shown(net)} 分，得分单元格是 ${shown(score)}。`);
 }
 

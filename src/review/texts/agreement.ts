@@ -35,9 +35,13 @@ export function agreement(value: Quotient, figure: Figure, context: Context = {}
   return best;
 }
 
-function compared(value: Quotient, printed: Quotient, tolerance: Quotient, { slack, unsigned }: Context): Agreement {
-  const off =
-    unsigned === true ? value.abs().sub(printed.abs()).abs() : value.sub(printed).abs();
+function compared(
+  value: Quotient,
+  printed: Quotient,
+  tolerance: Quotient,
+  { slack, unsigned }: Context,
+): Agreement {
+  const off = unsigned === true ? value.abs().sub(printed.abs()).abs() : value.sub(printed).abs();
   const allowed = slack === undefined ? tolerance : tolerance.add(slack);
   if (off.lte(allowed)) return 'right';
   return off.lte(allowed.add(tolerance)) ? 'rounding' : 'wrong';
@@ -53,7 +57,8 @@ function otherReadings(figure: Figure, formula: Formula | undefined): readonly Q
     const printed = figure.value.div(moneyFactor(figure.unit ?? ''));
     return printed === null || printed.eq(figure.value) ? [] : [printed];
   }
-  if (figure.kind === 'percent') return multiplies(formula, false) ? [figure.value.mul(Quotient.HUNDRED)] : [];
+  if (figure.kind === 'percent')
+    return multiplies(formula, false) ? [figure.value.mul(Quotient.HUNDRED)] : [];
   return multiplies(formula, true) ? [figure.value.mul(Quotient.HUNDREDTH)] : [];
 }
 

@@ -47,7 +47,9 @@ export function chainsOf(tokens: readonly Token[]): readonly (readonly Segment[]
 function standsForEquals(text: string, before: readonly Token[], next: Token | undefined): boolean {
   const last = before.at(-1);
   const finished = last?.kind === 'number' || last?.kind === 'close' || last?.kind === 'percent';
-  return finished && before.some(({ kind }) => kind === 'operator') && next?.kind === 'number' && IS.test(text);
+  return (
+    finished && before.some(({ kind }) => kind === 'operator') && next?.kind === 'number' && IS.test(text)
+  );
 }
 
 /** Whether words stand where a number of the formula begins. */
@@ -73,5 +75,9 @@ export function trimmed(segment: Segment): Segment {
 }
 
 function isLoose(token: Token | undefined, bracket: 'open' | 'close'): boolean {
-  return token?.kind === bracket || token?.kind === 'operator' || (bracket === 'close' && token?.kind === 'percent');
+  return (
+    token?.kind === bracket ||
+    token?.kind === 'operator' ||
+    (bracket === 'close' && token?.kind === 'percent')
+  );
 }

@@ -46,7 +46,7 @@ interface Data {
 function byData(subject: Subject, { ratio, numerator, over, under, addends, terms }: Data): Fault | null {
   const whole = Quotient.sum(...terms.map(({ value }) => value));
   if (!same(over, numerator) || same(under, whole)) return null;
-  const left = [...addends];
+  const left = addends.filter((addend) => !addend.isZero());
   const take = (value: Quotient): boolean => {
     const at = left.findIndex((addend) => same(addend, value));
     if (at >= 0) left.splice(at, 1);
@@ -56,7 +56,13 @@ function byData(subject: Subject, { ratio, numerator, over, under, addends, term
   const strange = left.map((addend) => nameOf(subject, addend));
   // A number that is nowhere in the data is a slip of the pen, or of another basis.
   if (strange.includes(null)) return null;
-  return { kind: 'denominator', ratio, lacking, strange: strange.flatMap((name) => name ?? []), certain: true };
+  return {
+    kind: 'denominator',
+    ratio,
+    lacking,
+    strange: strange.flatMap((name) => name ?? []),
+    certain: true,
+  };
 }
 
 function nameOf({ assessment }: Subject, value: Quotient): string | null {

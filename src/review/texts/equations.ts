@@ -42,7 +42,8 @@ function pieceOf(segment: Segment): Piece {
   const numbers = tokens.filter((token) => token.kind === 'number');
   const [only, another] = numbers;
   if (only === undefined) return { kind: 'other' };
-  if (another !== undefined && tokens.some(({ kind }) => kind === 'operator')) return { kind: 'formula', tokens };
+  if (another !== undefined && tokens.some(({ kind }) => kind === 'operator'))
+    return { kind: 'formula', tokens };
   if (another !== undefined || tokens.some(({ kind }) => kind === 'operator')) return { kind: 'other' };
   return { kind: 'figure', figure: only.scanned.figure };
 }
@@ -87,7 +88,8 @@ function equationOf(
 function isAsPrinted(tokens: Segment): boolean {
   const units = new Set<string>();
   for (const token of tokens) {
-    if (token.kind === 'number' && token.scanned.figure.kind === 'amount') units.add(token.scanned.figure.unit ?? '');
+    if (token.kind === 'number' && token.scanned.figure.kind === 'amount')
+      units.add(token.scanned.figure.unit ?? '');
   }
   return units.size < 2;
 }

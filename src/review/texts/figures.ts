@@ -87,7 +87,8 @@ function isOneNumber(plain: string, at: number, wide: string): boolean {
 /** GB18030, COVID-19, 4G. */
 function isPartOfWord(plain: string, start: number, end: number): boolean {
   const before = plain.charAt(start - 1);
-  if (/[A-WYZa-wyz_]/.test(before)) return true;
+  if (/[A-WYZa-wyz_]/.test(before) || (before === '-' && /[A-Za-z]/.test(plain.charAt(start - 2))))
+    return true;
   return /[A-WYZa-wyz]/.test(plain.charAt(end));
 }
 

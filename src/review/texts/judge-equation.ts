@@ -7,12 +7,16 @@ import { denominatorFault } from './denominators';
 import { divisionOf, numberOf, type RowRatio } from './ratios';
 import type { Equation, Figure } from './reading';
 import { replaced, swapped } from './rewriting';
+import { isCalled } from './said-ratios';
 import type { Fault, Verdict } from './verdict';
 
 const OWN_POINTS = /得分$/;
 const WORST: Readonly<Record<Agreement, number>> = { right: 0, rounding: 1, wrong: 2 };
 /** 元 against 万元, 万元 against 亿元, 元 against 亿元. */
 const SHIFTS = ['10000', '0.0001', '100000000', '0.00000001'].map((text) => Quotient.of(text));
+
+/** In halves of the last printed digit. */
+const NEAR = Quotient.of(20);
 
 /** A printed calculation, judged by itself, by the rubric's formula and by the data; none where it has no value. */
 export function judgeEquation(
@@ -33,7 +37,9 @@ export function judgeEquation(
   const worst = others.reduce((one, other) => (WORST[other.found] > WORST[one.found] ? other : one), first);
   const fault = faultOf(subject, { row, equation, value, ratio, context, ...worst });
   const confirmed = fault === null && worst.found === 'right';
-  return [{ row, figure: worst.figure, label: equation.label, equation, said: null, ratio, fault, confirmed }];
+  return [
+    { row, figure: worst.figure, label: equation.label, equation, said: null, ratio, fault, confirmed },
+  ];
 }
 
 interface Case {
@@ -53,15 +59,33 @@ function faultOf(subject: Subject, one: Case): Fault | null {
   if (ratio?.value != null && data !== null && !data.eq(ratio.value) && value.eq(data))
     return { kind: 'inverted', right: ratio.value, how: 'formula' };
   const turned = found !== 'wrong' ? null : upsideDown(equation.formula);
-  if (turned !== null && !turned.eq(value) && agreement(turned, figure, context) === 'right')
+  const reciprocal = turned === null ? null : Quotient.ONE.div(value);
+  if (
+    [turned, reciprocal].some(
+      (one) => one?.eq(value) === false && agreement(one, figure, context) === 'right',
+    )
+  )
     return { kind: 'inverted', right: value, how: 'result' };
   const denominator = ratio === null ? null : denominatorFault(subject, equation, ratio);
   if (denominator !== null) return denominator;
-  if (found === 'right') return null;
-  if (mixesUnits(equation) && SHIFTS.some((shift) => agreement(value.mul(shift), figure, context) === 'right'))
+  if (found === 'right') return otherFormula(subject, one);
+  if (
+    mixesUnits(equation) &&
+    SHIFTS.some((shift) => agreement(value.mul(shift), figure, context) === 'right')
+  )
     return { kind: 'unit' };
   if (found === 'rounding') return { kind: 'rounding', right: value };
   return otherInputs(subject, one) ?? { kind: 'wrong', right: value };
+}
+
+/** Right by itself, but another calculation than the rubric's over the ratio's own inputs: (a-b)/a for (a-b)/b. */
+function otherFormula({ assessment }: Subject, { equation, ratio, figure, context }: Case): Fault | null {
+  if (ratio?.value == null || !ratio.called.some((name) => isCalled(equation.label, name))) return null;
+  if (agreement(ratio.value, figure, context) !== 'wrong') return null;
+  const own = [...assessment.rubric.inputsOf([ratio.name])].map((name) => numberOf(assessment, name));
+  const numbers = equation.inputs.filter(({ kind, value }) => kind !== 'percent' && value.gt(Quotient.ONE));
+  const all = numbers.length > 1 && numbers.every(({ value }) => own.some((one) => one?.eq(value) === true));
+  return all ? { kind: 'formula', right: ratio.value } : null;
 }
 
 function numeric(subject: Subject, formula: Formula | null): Quotient | null {
@@ -79,14 +103,16 @@ function upsideDown(formula: Formula): Quotient | null {
 
 /** The ratio of the row that a calculation is of: the one it names, or the row's only one where it divides. */
 function ratioOf({ label, formula }: Equation, ratios: readonly RowRatio[]): RowRatio | null {
-  const named = ratios.filter((ratio) => ratio.called.some((name) => label.endsWith(name)));
+  const named = ratios.filter((ratio) => ratio.called.some((name) => isCalled(label, name)));
   const [only, another] = named.length > 0 ? named : ratios;
   return only === undefined || another !== undefined || divisionOf(formula) === null ? null : only;
 }
 
 function contextOf(subject: Subject, row: string, equation: Equation, ratio: RowRatio | null): Context {
   const behind = subject.text(row).plain.slice(equation.end, equation.end + 8);
-  const units = new Set(equation.inputs.flatMap((figure) => (figure.kind === 'amount' ? [figure.unit ?? ''] : [])));
+  const units = new Set(
+    equation.inputs.flatMap((figure) => (figure.kind === 'amount' ? [figure.unit ?? ''] : [])),
+  );
   const [unit] = units.size === 1 ? [...units] : units.size > 1 ? ['万元'] : [];
   return {
     formula: equation.formula,
@@ -103,7 +129,11 @@ function slackOf({ formula, inputs }: Equation): Quotient {
   for (const figure of inputs) {
     if (figure.kind !== 'percent' || !figure.printed.includes('.') || value === null) continue;
     const moved = valueOf(
-      replaced(formula, () => null, (number) => (number.eq(figure.value) ? number.add(figure.tolerance) : number)),
+      replaced(
+        formula,
+        () => null,
+        (number) => (number.eq(figure.value) ? number.add(figure.tolerance) : number),
+      ),
     );
     if (moved !== null) slack = slack.add(moved.sub(value).abs());
   }
@@ -127,18 +157,28 @@ function otherInputs(subject: Subject, { row, equation, ratio, context, figure, 
     const used = [...ratio.numerator, ...ratio.denominator].map(({ name }) => name);
     const strange = used
       .flatMap(given)
-      .filter((one) => !equation.inputs.some((printed) => printed.value.eq(one.value)) && !one.value.isZero());
+      .filter(
+        (one) => !equation.inputs.some((printed) => printed.value.eq(one.value)) && !one.value.isZero(),
+      );
     return { kind: 'inputs', right: value, by: strange.length > 0 ? strange : used.flatMap(given), ratio };
   }
+  // So near to the recomputed value another input would fit by chance.
+  if (figure.value.sub(value).abs().lte(figure.tolerance.mul(NEAR))) return null;
   const rule = assessment.rubric.indicator(row)?.rule;
   const names = rule === undefined ? [] : [...assessment.rubric.inputsOf(namesReadBy(rule))];
   const candidates = names.flatMap(given).filter((one) => !one.value.isZero());
-  const numbers = equation.inputs.filter(({ kind, value: number }) => kind !== 'percent' && number.gt(Quotient.ONE));
+  const numbers = equation.inputs.filter(
+    ({ kind, value: number }) => kind !== 'percent' && number.gt(Quotient.ONE),
+  );
   for (const { value: instead } of numbers) {
     for (const { name, value: other } of candidates) {
       if (other.eq(instead)) continue;
       const tried = valueOf(
-        replaced(equation.formula, () => null, (number) => (number.eq(instead) ? other : number)),
+        replaced(
+          equation.formula,
+          () => null,
+          (number) => (number.eq(instead) ? other : number),
+        ),
       );
       if (tried !== null && agreement(tried, figure, context) === 'right')
         return { kind: 'inputs', right: value, by: [{ name, value: other, instead }], ratio: null };

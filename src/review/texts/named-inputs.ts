@@ -22,7 +22,8 @@ const FITTING: Readonly<Record<Input['kind'], readonly Figure['kind'][]>> = {
   date: [],
 };
 
-const LEADING = /^(?:按|经|本单位|我单位|本部门|部门|单位|本年度|当年度?|全年|年度|财政拨款|设定|涉及|实现|安排)+/;
+const LEADING =
+  /^(?:按|经|本单位|我单位|本部门|部门|单位|本年度|当年度?|全年|年度|财政拨款|设定|涉及|实现|安排)+/;
 const TRAILING = /(?:合计数|总额|总数|金额|数额|合计|次数|额|数|安排)+$/;
 
 /** Words without what does not tell quantities apart: 2020年“三公”经费预算安排数 and 三公经费预算数 are one. */

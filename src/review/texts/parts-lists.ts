@@ -27,6 +27,9 @@ const HALF_CENT = Quotient.of('0.005');
 /** 其中 between a total and its parts. */
 const OF_WHICH = /[，,。；;（(：:\s]其中[：:，,]?/g;
 
+/** 因公出国（境）费 */
+const REMARK = /[（(][^（()）\d]{0,8}[）)]/g;
+
 /** The lists of parts in a text: `…120万元，其中基本支出80.5万元、项目支出40万元`. */
 export function partsListsIn(reading: TextReading): readonly PartsList[] {
   const { plain, figures } = reading;
@@ -36,7 +39,7 @@ export function partsListsIn(reading: TextReading): readonly PartsList[] {
     while ((figures[next]?.end ?? Infinity) <= match.index) next += 1;
     // The total is the last number before: another one between would make it doubtful what the parts are of.
     const total = figures[next - 1];
-    if (total?.kind !== 'amount' || /[。；;\n]/.test(plain.slice(total.end, match.index))) return [];
+    if (total?.kind !== 'amount' || /[。；;\n]/.test(plain.slice(total.end, match.index + 1))) return [];
     const parts = partsFrom(reading, next, match.index + match[0].length);
     if (parts.length < 2) return [];
     return [{ total, parts, whole: areWhole(parts), tolerance: toleranceOf([total, ...parts]) }];
@@ -53,7 +56,7 @@ function partsFrom({ plain, figures }: TextReading, first: number, from: number)
   for (let at = first; at < figures.length && parts.length < MOST_PARTS; at += 1) {
     const figure = figures[at];
     if (figure?.kind !== 'amount') break;
-    const between = plain.slice(reached, figure.start);
+    const between = plain.slice(reached, figure.start).replace(REMARK, '');
     if (/[。；;\n（()）]/.test(between) || /合计|共计|总计|总额/.test(figure.label)) break;
     if (parts.length > 0 && /[，,]/.test(between) && !areWhole([...parts, figure], true)) break;
     parts.push(figure);

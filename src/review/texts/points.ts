@@ -4,14 +4,15 @@ import type { Token } from './tokens';
 
 /** Words right before a number of points. */
 const BEFORE: readonly (readonly [RegExp, PointsSaid['kind']])[] = [
-  [/(?:^|[^不])扣(?:减|除|掉|去|了|分)?[为:：]?\s?$/, 'lost'],
-  [/(?:^|[^不])[得计](?:了|到)?\s?$/, 'got'],
-  [/(?:^|[^不增追])加(?:了|分)?[为:：]?\s?$/, 'added'],
-  [/(?:^|[^不])减(?:了|去|分)?[为:：]?\s?$/, 'taken'],
+  [/(^|[^不])扣(?:减|除|掉|去|了|分)?[为:：]?\s?$/, 'lost'],
+  [/(^|[^不])[得计](?:了|到)?\s?$/, 'got'],
+  [/(^|[^不增追])加(?:了|分)?[为:：]?\s?$/, 'added'],
+  [/(^|[^不])减(?:了|去|分)?[为:：]?\s?$/, 'taken'],
 ];
 
 /** 得分 by itself or of this row, not 考核得分 of someone else's. */
-const OWN_SCORE = /(?:^|[，,。；;、：:\s（(]|本项|该项|此项|本指标|该指标|本项指标|自评|最终|实际|应|可)得分(?:为|是|=|:|：)?\s?$/;
+const OWN_SCORE =
+  /(?:^|[，,。；;、：:\s（(]|本项|该项|此项|本指标|该指标|本项指标|自评|最终|实际|应|可)得分(?:为|是|=|:|：)?\s?$/;
 const OWN_LABEL = /^(?:本项|该项|此项|本指标|该指标|本项指标|该项指标|自评|最终|实际|应|可)?得分$/;
 /** A quoted standard is no statement: ≤10%的，得3分; 每增加5%扣0.5分. */
 const QUOTED = /的[，,]?\s?$|(?:每|如果?|若|凡|否则|直至|最多|最高|累计)[^，,。；;]{0,20}$/;
@@ -44,20 +45,20 @@ function sayingOf(plain: string, figure: Figure, results: ReadonlySet<Figure>): 
   for (const [words, kind] of BEFORE) {
     const found = words.exec(before);
     if (found === null) continue;
-    // The first sign of the match is the one before the word.
-    const verb = found[0].search(/[扣得计加减]/);
-    const clause = before.slice(0, found.index + verb);
-    if (QUOTED.test(clause) || isOther(clause, kind)) return [];
-    const start = figure.start - (found[0].length - verb);
+    const verb = found.index + (found[1]?.length ?? 0);
+    const clause = before.slice(0, verb);
+    if (QUOTED.test(clause) || isOther(clause, before.charAt(verb))) return [];
+    const start = figure.start - (before.length - verb);
     return [{ kind, figure, start, end: figure.end }];
   }
   return [];
 }
 
-/** 计 and 加 are parts of other words: 合计100分, 累计3分, 统计, 增加. */
-function isOther(clause: string, kind: PointsSaid['kind']): boolean {
-  if (kind === 'got') return /[合累共统总小设估按]$|分$/.test(clause);
-  return kind === 'taken' && /[扣增缩削]$/.test(clause);
+/** 合计100分, 按100分计, 增加: parts of other words; 各得2分 is of several things; 应扣1分 is not done yet. */
+function isOther(clause: string, verb: string): boolean {
+  if (/[各应]$/.test(clause)) return true;
+  if (verb === '计') return /[合累共统总小设估按分]$/.test(clause);
+  return verb === '减' && /[扣增缩削]$/.test(clause);
 }
 
 /** 不得分 says 0 points. */

@@ -27,13 +27,29 @@ export interface Term {
   readonly value: Quotient | null;
 }
 
+const ratiosOf = new WeakMap<Assessment, Map<string, readonly RowRatio[]>>();
+
 /** The ratios that a row's rule reads. */
 export function rowRatios(assessment: Assessment, row: string): readonly RowRatio[] {
+  let ofAssessment = ratiosOf.get(assessment);
+  if (ofAssessment === undefined) {
+    ofAssessment = new Map();
+    ratiosOf.set(assessment, ofAssessment);
+  }
+  let ratios = ofAssessment.get(row);
+  if (ratios === undefined) {
+    ratios = ratiosRead(assessment, row);
+    ofAssessment.set(row, ratios);
+  }
+  return ratios;
+}
+
+function ratiosRead(assessment: Assessment, row: string): readonly RowRatio[] {
   const { rubric } = assessment;
   const indicator = rubric.indicator(row);
   if (indicator === undefined) return [];
   const names = namesReadBy(indicator.rule).filter((name) => rubric.values.get(name)?.kind === 'ratio');
-  const only = names.length === 1 ? [indicator.name, ...(indicator.aliases ?? [])] : [];
+  const only = names.length === 1 ? [indicator.name, ...indicator.aliases] : [];
   return names.flatMap((name): readonly RowRatio[] => {
     const value = rubric.values.get(name);
     if (value === undefined) return [];
@@ -79,7 +95,8 @@ export function divisionOf(formula: Formula): BinaryNode | null {
 }
 
 function firstDivision(formula: Formula, byHundred: boolean): BinaryNode | null {
-  if (formula.kind === 'binary' && formula.op === '/' && (byHundred || !isHundred(formula.right))) return formula;
+  if (formula.kind === 'binary' && formula.op === '/' && (byHundred || !isHundred(formula.right)))
+    return formula;
   for (const part of childrenOf(formula)) {
     const found = firstDivision(part, byHundred);
     if (found !== null) return found;

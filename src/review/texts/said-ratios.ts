@@ -52,7 +52,8 @@ export function saidRatios(reading: TextReading, ratios: readonly RowRatio[]): r
   return said;
 }
 
-function isCalled(label: string, name: string): boolean {
+/** Whether a label is a name, or the end of one, with no more before it than 整体, 部门 and the like. */
+export function isCalled(label: string, name: string): boolean {
   if (label.length >= SHORTEST && name.endsWith(label)) return true;
   return label.endsWith(name) && NEUTRAL.test(label.slice(0, -name.length));
 }
@@ -79,7 +80,11 @@ export function ofPrinted({ ratio, numerator, denominator }: SaidPair): Quotient
 }
 
 /** a/b, or a/b-1 and (a-b)/b, which are the same. */
-function shaped({ formula, numerator, denominator }: RowRatio, over: Quotient, under: Quotient): Quotient | null {
+function shaped(
+  { formula, numerator, denominator }: RowRatio,
+  over: Quotient,
+  under: Quotient,
+): Quotient | null {
   const plain = over.div(under);
   if (plain === null || formula.kind !== 'binary') return null;
   const { op, left, right } = formula;

@@ -32,7 +32,9 @@ export function like(value: Quotient, figure: Figure, moreDecimals = 0): string 
 /** A value at the very precision of a figure. */
 export function rounded(value: Quotient, figure: Figure): string {
   const decimals = decimalsOf(figure);
-  return figure.kind === 'percent' ? value.toPercent(decimals) : `${value.toFixed(decimals)}${figure.unit ?? ''}`;
+  return figure.kind === 'percent'
+    ? value.toPercent(decimals)
+    : `${value.toFixed(decimals)}${figure.unit ?? ''}`;
 }
 
 /** With so many decimals, and none of them where they are all 0. */

@@ -23,7 +23,9 @@ export function orderOf(ratios: readonly RowRatio[], first: string, second: stri
     };
     const difference = leaning(first) - leaning(second);
     if (difference === 0) continue;
-    const likeness = [...pairs(first), ...pairs(second)].filter((pair) => over.has(pair) || under.has(pair)).length;
+    const likeness = [...pairs(first), ...pairs(second)].filter(
+      (pair) => over.has(pair) || under.has(pair),
+    ).length;
     if (best === null || likeness > best.likeness)
       best = { order: { ratio, firstIsNumerator: difference > 0 }, likeness };
   }

@@ -1,6 +1,6 @@
 import { namesReadBy } from '../../rubric/rubric';
-import { own, trimmed } from '../../scoring/facts';
 import type { Subject } from '../check';
+import { isElsewhere } from './elsewhere';
 import { fits, isWithin, type NamedInput, namedInputs, reduced, sharedStart } from './named-inputs';
 import type { Figure } from './reading';
 
@@ -12,13 +12,8 @@ export interface StatedInput {
 
 /** Shorter words are too common to name anything by themselves. */
 const SHORTEST = 4;
-/** A figure of another year, or of a part: no value of the input. */
-const OTHER = /上年|去年|往年|上一?年度|同期|同比|其中|追加|调减|增加|减少|差额|节约/;
-
 /** What stands before a name without changing what it names. */
 const NEUTRAL = /^(?:本|全|年|度|部门|单位|实际|财政|拨款|资金|总)*$/;
-/** How far back a clause is looked at. */
-const FARTHEST = 40;
 
 const known = new WeakMap<Subject, Map<string, readonly StatedInput[]>>();
 
@@ -55,7 +50,7 @@ function found(subject: Subject, row: string): readonly StatedInput[] {
     if (words === '') continue;
     const before = inSameSentence(plain, stated.at(-1), figure);
     const input = inputNamed(words, figure, near, before) ?? exactly(words, figure, all);
-    if (input === null || isElsewhere(subject, plain, figure, input)) continue;
+    if (input === null || isElsewhere(subject.assessment, plain, figure, input)) continue;
     stated.push({ figure, input });
   }
   return stated;
@@ -95,20 +90,11 @@ function inputNamed(
 
 /** 预算 behind 三公经费实际支出: the one input of the row that goes with the last one and is called so. */
 function besides(words: string, inputs: readonly NamedInput[], before: string): string | null {
-  const some = inputs.filter(({ name, words: called }) => name !== before && called.some((one) => one.endsWith(words)));
+  const some = inputs.filter(
+    ({ name, words: called }) => name !== before && called.some((one) => one.endsWith(words)),
+  );
   const shared = some.map(({ name }) => sharedStart(name, before));
   const most = Math.max(0, ...shared);
   const best = some.filter((_, at) => shared[at] === most);
   return most >= 2 && best.length === 1 ? (best[0]?.name ?? null) : null;
-}
-
-/** Whether a figure is of another year than is evaluated, or of a part; the input's own name may say 上年末. */
-function isElsewhere({ assessment }: Subject, plain: string, figure: Figure, input: string): boolean {
-  const before = plain.slice(Math.max(0, figure.start - FARTHEST), figure.start);
-  const clause = before.slice(before.search(/[^，,。；;、\n]*$/));
-  const year = /([12]\d{3})\s?年/.exec(clause)?.[1];
-  const evaluated = /\d{4}/.exec(trimmed(own(assessment.facts.header, '评价年度')).normalize('NFKC'))?.[0];
-  if (year !== undefined && year !== (evaluated ?? String(assessment.rubric.source.year))) return true;
-  const other = OTHER.exec(clause)?.[0];
-  return other !== undefined && !input.includes(other);
 }

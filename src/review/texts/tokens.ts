@@ -1,3 +1,4 @@
+import { isDigit, isWord } from './characters';
 import { scanNumber, type Scanned } from './figures';
 import { noFigures } from './no-figures';
 import type { Place } from './reading';
@@ -19,8 +20,8 @@ const OPERATORS: Readonly<Record<string, '+' | '-' | '*' | '/'>> = {
   '/': '/',
   '÷': '/',
 };
-const WORD = /[\p{Script=Han}A-Za-z“”"《》]/u;
-const DIGIT = /\d/;
+const OPEN = '(（[【{［｛';
+const CLOSE = ')）]】}］｝';
 
 /** The tokens of a narrowed text. Blanks are none. */
 export function tokensOf(plain: string): readonly Token[] {
@@ -39,8 +40,8 @@ export function tokensOf(plain: string): readonly Token[] {
       continue;
     }
     const char = plain.charAt(at);
-    if (/\s/.test(char)) {
-      if (/[\n\r]/.test(char)) tokens.push({ kind: 'stop', start: at, end: at + 1 });
+    if (char <= ' ' || char === '\u00a0') {
+      if (char === '\n' || char === '\r') tokens.push({ kind: 'stop', start: at, end: at + 1 });
       at += 1;
       continue;
     }
@@ -48,11 +49,9 @@ export function tokensOf(plain: string): readonly Token[] {
     const signed = char === '-' && isSign(plain, at, tokens.at(-1));
     const digits = signed ? at + 1 : at;
     if (isNumberAt(plain, digits)) {
-      const negative = signed || /负$/.test(plain.slice(Math.max(0, at - 1), at));
+      const negative = signed || plain.charAt(at - 1) === '负';
       const { scanned, end } = scanNumber(plain, digits, { negative, floor, start });
-      tokens.push(
-        scanned === null ? { kind: 'stop', start, end } : { kind: 'number', scanned, start, end },
-      );
+      tokens.push(scanned === null ? { kind: 'stop', start, end } : { kind: 'number', scanned, start, end });
       at = end;
       floor = end;
       continue;
@@ -65,8 +64,8 @@ export function tokensOf(plain: string): readonly Token[] {
 }
 
 function isNumberAt(plain: string, at: number): boolean {
-  const char = plain.charAt(at);
-  return DIGIT.test(char) || (char === '.' && DIGIT.test(plain.charAt(at + 1)) && !DIGIT.test(plain.charAt(at - 1)));
+  if (isDigit(plain, at)) return true;
+  return plain.charAt(at) === '.' && isDigit(plain, at + 1) && !isDigit(plain, at - 1);
 }
 
 /** Whether a minus belongs to the number behind it: there is nothing before it to subtract from. */
@@ -80,16 +79,16 @@ function otherToken(plain: string, at: number, before: Token | undefined): Token
   const place = { start: at, end: at + 1 };
   const sign = Object.hasOwn(OPERATORS, char) ? OPERATORS[char] : undefined;
   if (sign !== undefined) return { kind: 'operator', sign, ...place };
-  if (/[(（[【{［｛]/.test(char)) return { kind: 'open', ...place };
-  if (/[)）\]】}］｝]/.test(char)) return { kind: 'close', ...place };
+  if (OPEN.includes(char)) return { kind: 'open', ...place };
+  if (CLOSE.includes(char)) return { kind: 'close', ...place };
   if (char === '=' || char === '≈') return { kind: 'equals', ...place };
   if (char === '%') return { kind: 'percent', ...place };
-  if (!WORD.test(char)) return { kind: 'stop', ...place };
+  if (!isWord(plain, at)) return { kind: 'stop', ...place };
   // 3x4: between numbers it multiplies.
   const between = before?.kind === 'number' || before?.kind === 'close';
-  if (/[xX]/.test(char) && between && /^\s?[\d(（]/.test(plain.slice(at + 1, at + 3)))
+  if ((char === 'x' || char === 'X') && between && /^\s?[\d(（]/.test(plain.slice(at + 1, at + 3)))
     return { kind: 'operator', sign: '*', ...place };
   let end = at + 1;
-  while (end < plain.length && WORD.test(plain.charAt(end))) end += 1;
+  while (end < plain.length && isWord(plain, end)) end += 1;
   return { kind: 'word', text: plain.slice(at, end), start: at, end };
 }

@@ -24,10 +24,16 @@ export type Fault =
   | {
       readonly kind: 'inputs';
       readonly right: Quotient;
-      readonly by: readonly { readonly name: string; readonly value: Quotient; readonly instead: Quotient | null }[];
+      readonly by: readonly {
+        readonly name: string;
+        readonly value: Quotient;
+        readonly instead: Quotient | null;
+      }[];
       readonly ratio: RowRatio | null;
     }
   | { readonly kind: 'rounding' | 'wrong'; readonly right: Quotient }
+  /** The printed formula is another than the rubric's, over the same inputs. */
+  | { readonly kind: 'formula'; readonly right: Quotient }
   /** It differs from what the data give, and the text does not say what it rests on. */
   | { readonly kind: 'basis'; readonly right: Quotient; readonly ratio: RowRatio };
 

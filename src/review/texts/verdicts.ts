@@ -1,6 +1,7 @@
 import { Quotient } from '../../rubric/formula';
 import type { Subject } from '../check';
 import { agreement } from './agreement';
+import { isElsewhere } from './elsewhere';
 import { judgeEquation } from './judge-equation';
 import { rowRatios, type RowRatio } from './ratios';
 import type { Figure } from './reading';
@@ -37,9 +38,19 @@ function judged(subject: Subject, row: string): readonly Verdict[] {
   return [
     ...reading.equations.flatMap((equation) => judgeEquation(subject, row, equation, ratios)),
     ...saidRatios(reading, ratios).map((said): Verdict => {
-      const { fault, confirmed } = judgeSaid(said);
       const ratio = said.pair?.ratio ?? said.ratio;
-      return { row, figure: said.figure, label: said.figure.label, equation: null, said, ratio, fault, confirmed };
+      const elsewhere = isElsewhere(subject.assessment, reading.plain, said.figure, ratio?.name ?? '');
+      const { fault, confirmed } = said.pair === null && elsewhere ? SILENT : judgeSaid(said);
+      return {
+        row,
+        figure: said.figure,
+        label: said.figure.label,
+        equation: null,
+        said,
+        ratio,
+        fault,
+        confirmed,
+      };
     }),
   ];
 }

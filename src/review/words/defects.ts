@@ -44,8 +44,9 @@ const NEUTRAL_VERB =
   /^(?:未|没有|没)(?:完全)?(?:进行|开展|办理|实行|形成|设置|设立|达到?|纳入|编制|取得|签订)/u;
 /** What others have not asked for: 未明确要求. */
 const OF_OTHERS = /^(?:未|没有|没)(?:明确|提供)(?:的)?(?:要求|规定|通知|批复|说明需)/u;
-/** 检查未反映存在问题. */
-const GOOD_NEWS = /^(?:未|没有|没)(?:反映|体现)[^，,]{0,12}(?:问题|不足|违规)/u;
+/** 检查未反映存在问题, 没有提供担保, 未公开招标, 未纳入批复范围: nothing of the unit's duties. */
+const GOOD_NEWS =
+  /^(?:未|没有|没)(?:(?:反映|体现)[^，,]{0,12}(?:问题|不足|违规)|提供[^，,]{0,6}担保|公开(?:招标|采购|选聘)|纳入[^，,]{0,30}(?:范围|名单|试点))/u;
 /** None of it: 逾期未办理数为0. */
 const NONE_OF_IT =
   /^[^，,]{0,24}?(?:(?:数|数量|事项|件)?(?:为|是)(?:0|０|零)(?![.．\d])|不存在|没有发生|未发生)/u;
@@ -74,7 +75,7 @@ export interface Admission {
  * @param plain the text, full-width signs narrowed or not
  */
 export function admissionIn(plain: string): Admission | null {
-  if (plain.search(DEFECT) < 0) return null;
+  if (!/[未没无不只仅欠缺]|账/u.test(plain)) return null;
   for (const sentence of sentencesOf(plain)) {
     if (NOT_DUE.test(sentence.text) || DEDUCTED.test(sentence.text)) continue;
     const found = admissionInSentence(sentence);

@@ -17,7 +17,7 @@ const NOT_BEGUN = '工作簿中没有核查评分表，没有写入。请先开�
 /** Adds 核查评分表 where it is missing. */
 export async function startAudit(desk: Desk, standing: Standing): Promise<void> {
   await desk.reviewNow();
-  if (desk.review.current.audit !== null) {
+  if (hasAudit(desk)) {
     desk.tell('info', `工作簿中已有“${REVIEW_SHEET}”。`);
     return;
   }
@@ -33,7 +33,7 @@ export async function startAudit(desk: Desk, standing: Standing): Promise<void> 
   await desk.ask(() => desk.parts.host.addSheets(reviewWorkbookPart(standing.rubric)));
   await round(desk);
   await desk.reviewNow();
-  if (desk.review.current.audit === null) desk.tell('error', `没有添加成“${REVIEW_SHEET}”。`);
+  if (!hasAudit(desk)) desk.tell('error', `没有添加成“${REVIEW_SHEET}”。`);
   else desk.tell('info', `已添加“${REVIEW_SHEET}”。核查得分填入后，合计和等级自动计算。`);
 }
 
@@ -59,7 +59,13 @@ export async function acceptProposed(
     return;
   }
   if (isGuarded(desk, standing, asked)) return;
-  const outcome = await commit(desk, { ...ONE_CELL, counted: true, asked, what: '采纳建议得分', product: false });
+  const outcome = await commit(desk, {
+    ...ONE_CELL,
+    counted: true,
+    asked,
+    what: '采纳建议得分',
+    product: false,
+  });
   report(desk, outcome, `已采纳建议得分 ${String(asked.length)} 行。`);
 }
 
@@ -122,6 +128,10 @@ export async function reopen(desk: Desk, standing: Standing): Promise<void> {
   if (isGuarded(desk, standing, asked)) return;
   const outcome = await commit(desk, { ...ONE_CELL, asked, what: '解除核查签署', product: false });
   report(desk, outcome, '已解除签署，可以继续修改；核查单位、人员和日期保留。');
+}
+
+function hasAudit({ review }: Desk): boolean {
+  return review.current.audit !== null;
 }
 
 async function presentAudit(desk: Desk): Promise<Audit | null> {

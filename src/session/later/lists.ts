@@ -18,7 +18,9 @@ export async function readList(desk: Desk, sheet: string): Promise<SheetContent 
 
 /** The cells of a list beside those that were read by their names. */
 function withList(standing: Standing, { name, cells }: SheetContent): Standing {
-  const known = cells.map((cell) => [{ sheet: name, row: cell.row, column: cell.column }, stateOf(cell)] as const);
+  const known = cells.map(
+    (cell) => [{ sheet: name, row: cell.row, column: cell.column }, stateOf(cell)] as const,
+  );
   return { ...standing, snapshot: overlaid(standing.snapshot, known) };
 }
 

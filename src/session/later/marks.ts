@@ -8,15 +8,18 @@ import { presentFindings } from './present';
 export async function mark(desk: Desk): Promise<void> {
   const { host } = desk.parts;
   if (isUnable(desk)) return;
+  // Others may have put findings aside since.
+  desk.review.unread = true;
   const findings = (await presentFindings(desk)).filter((one) => !one.ignored);
   const marks = marksOf(findings);
   const placeless = findings.filter((one) => one.cells.length === 0).length;
-  const report = await desk.ask(() => (marks.length === 0 ? host.unmark() : host.mark(marks, { replace: true })));
+  const report = await desk.ask(() =>
+    marks.length === 0 ? host.unmark() : host.mark(marks, { replace: true }),
+  );
   const cells = new Set(marks.map((one) => cellText(one.address))).size;
   const failed = failures(report);
   const rest = placeless === 0 ? '' : `${String(placeless)} 个问题没有对应的单元格。`;
-  if (failed.length > 0)
-    desk.tell('warning', `有 ${String(failed.length)} 处标记未能更新。${rest}`, failed);
+  if (failed.length > 0) desk.tell('warning', `有 ${String(failed.length)} 处标记未能更新。${rest}`, failed);
   else if (marks.length === 0) desk.tell('info', `没有需要标出的单元格，原有标记已清除。${rest}`);
   else desk.tell('info', `已在 ${String(cells)} 个单元格上标出 ${String(report.done)} 处问题。${rest}`);
 }
@@ -27,7 +30,11 @@ export async function unmark(desk: Desk): Promise<void> {
   const report = await desk.ask(() => desk.parts.host.unmark());
   const failed = failures(report);
   if (failed.length > 0)
-    desk.tell('warning', `已清除标记 ${String(report.done)} 处，${String(failed.length)} 处未能清除。`, failed);
+    desk.tell(
+      'warning',
+      `已清除标记 ${String(report.done)} 处，${String(failed.length)} 处未能清除。`,
+      failed,
+    );
   else if (report.done === 0) desk.tell('info', '工作簿中没有程序的标记。');
   else desk.tell('info', `已清除标记 ${String(report.done)} 处。`);
 }

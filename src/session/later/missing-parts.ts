@@ -43,7 +43,9 @@ function linked(sheet: SheetModel, bound: readonly DefinedName[]): SheetModel {
   const names = new Map(
     bound.flatMap(({ name, refersTo }) => {
       const place = singleCell(refersTo);
-      return place?.sheet === sheet.name ? [[`${String(place.row)},${String(place.column)}`, name] as const] : [];
+      return place?.sheet === sheet.name
+        ? [[`${String(place.row)},${String(place.column)}`, name] as const]
+        : [];
     }),
   );
   if (names.size === 0) return sheet;

@@ -57,8 +57,12 @@ export async function ignore(desk: Desk, finding: Finding, as: Omit<Disposition,
     return;
   }
   const disposition = { kind: '忽略', reason, by, at };
-  await writeRow(desk, finding, `忽略 ${finding.code}`, `已忽略 ${finding.code}，理由记入核查意见。`, (content, one) =>
-    planDisposition(content, one, disposition, desk.standing?.snapshot.date1904),
+  await writeRow(
+    desk,
+    finding,
+    `忽略 ${finding.code}`,
+    `已忽略 ${finding.code}，理由记入核查意见。`,
+    (content, one) => planDisposition(content, one, disposition, desk.standing?.snapshot.date1904),
   );
 }
 

@@ -14,6 +14,7 @@ export async function presentFinding(desk: Desk, finding: Finding): Promise<Find
 
 /** The findings on the cells as they were read last. */
 export async function presentFindings(desk: Desk): Promise<readonly FindingView[]> {
+  await desk.readSheets();
   await desk.reviewNow();
   return desk.review.current.findings;
 }

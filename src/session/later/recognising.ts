@@ -49,7 +49,12 @@ export async function acceptRecognition(desk: Desk, addData: boolean): Promise<v
   const count = `已定义 ${String(defined.done.length)} 个名称`;
   if (details.length > 0)
     desk.tell('warning', `${count}，${String(details.length)} 个未能定义。`, [...details, ...added]);
-  else desk.tell(added.length > 0 ? 'warning' : 'info', `${count}，按“${shown.rubric.source.title}”核对。`, added);
+  else
+    desk.tell(
+      added.length > 0 ? 'warning' : 'info',
+      `${count}，按“${shown.rubric.source.title}”核对。`,
+      added,
+    );
 }
 
 async function made(
@@ -57,12 +62,10 @@ async function made(
   date1904: boolean,
   sheet: string | null,
 ): Promise<Recognition | NotRecognised | null> {
-  desk.review.reviewer ??= await desk.parts.reviewer().catch(() => null);
+  desk.review.failed = false;
+  await desk.loadReviewer();
   const { reviewer } = desk.review;
-  if (reviewer === null) {
-    desk.tell('warning', '识别程序没有载入。请检查网络后再试。');
-    return null;
-  }
+  if (reviewer === null) return null;
   const sheets = await desk.ask(() => desk.parts.host.survey(null));
   return reviewer.recognise(sheets, [...desk.loaded, ...desk.parts.rubrics.library], date1904, sheet);
 }

@@ -12,12 +12,14 @@ import { Button } from '../ui/Button';
 import { Disclosure } from '../ui/Disclosure';
 import { CellField, GrowingField } from '../ui/Field';
 import { Note } from '../ui/Note';
+import { RowButton } from '../ui/RowButton';
 import { useStyles } from '../ui/styles';
 import { useLocked } from './use-locked';
 
 const useOwn = makeStyles({
   score: { display: 'flex', alignItems: 'flex-end', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
   field: { width: '120px' },
+  wide: { width: '100%' },
   said: { margin: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
 });
 
@@ -46,7 +48,7 @@ export function AuditFields({ audit, row, lenient }: Props) {
       <Statement audit={audit} row={row} />
       <Proposal audit={audit} row={row} />
       <div className={own.score}>
-        <div className={own.field}>
+        <div className={scoreFault(row) === null ? own.field : own.wide}>
           <CellField
             name={score}
             label="核查得分"
@@ -91,7 +93,7 @@ export function AuditFields({ audit, row, lenient }: Props) {
         value={row.reason}
         readOnly={locked}
         fault={reasonFault(row)}
-        placeholder={state === 'accepted' || state === 'open' ? '与建议得分不同时必填' : ''}
+        placeholder={!locked && (state === 'accepted' || state === 'open') ? '与建议得分不同时必填' : ''}
       />
       <GrowingField
         name={rowName('reviewNote', name)}
@@ -99,20 +101,17 @@ export function AuditFields({ audit, row, lenient }: Props) {
         labelAbove
         value={row.note}
         readOnly={locked}
-        placeholder="可以不填"
+        placeholder={locked ? '' : '可以不填'}
       />
       {next === null ? null : (
-        <div>
-          <Button
-            size="small"
-            appearance="subtle"
-            onClick={() => {
-              navigation.page({ kind: 'audit', part: 'rows', row: next });
-            }}
-          >
-            下一项待核：{next} ›
-          </Button>
-        </div>
+        <RowButton
+          className={styles.small}
+          onClick={() => {
+            navigation.page({ kind: 'audit', part: 'rows', row: next });
+          }}
+        >
+          <span className={styles.wrap}>下一项待核：{next} ›</span>
+        </RowButton>
       )}
     </div>
   );

@@ -18,8 +18,8 @@ const useOwn = makeStyles({
     padding: `${tokens.spacingVerticalXS} 0`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  amount: { minWidth: '3.2em', textAlign: 'end', flexShrink: 0 },
   total: { fontWeight: tokens.fontWeightSemibold },
+  name: { padding: 0, justifyContent: 'flex-start', textAlign: 'start', fontSize: tokens.fontSizeBase300 },
   reason: { whiteSpace: 'pre-line' },
 });
 
@@ -46,7 +46,7 @@ export function Differences({ view }: { readonly view: AuditView }) {
           <span>合计</span>
           <span className={styles.numbers}>
             自评 {points(selfTotal)} → 核查 {points(total)}
-            {difference === null ? '' : `　${signedPoints(difference)}`}
+            {difference === null ? '' : `\u3000${signedPoints(difference)}`}
           </span>
         </span>
         <span className={styles.small}>
@@ -86,6 +86,7 @@ function Item({ row }: { readonly row: AuditRow }) {
         <Button
           size="small"
           appearance="subtle"
+          className={own.name}
           aria-label={`看${name}的核查`}
           onClick={() => {
             navigation.page({ kind: 'audit', part: 'rows', row: name });
@@ -95,7 +96,7 @@ function Item({ row }: { readonly row: AuditRow }) {
         </Button>
         <span className={styles.numbers}>
           {points(self)} → {points(decided)}
-          <strong className={own.amount}>　{difference === null ? '' : signedPoints(difference)}</strong>
+          <strong>{difference === null ? '' : `\u3000${signedPoints(difference)}`}</strong>
         </span>
       </span>
       <span className={mergeClasses(styles.small, styles.wrap, own.reason, why === '' && styles.quiet)}>

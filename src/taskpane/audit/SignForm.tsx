@@ -49,6 +49,7 @@ function Form({ view, signOff }: { readonly view: AuditView; readonly signOff: S
   const left = audit.rows.length - audit.decided;
   const submit = (): void => {
     setAsked(true);
+    if (left > 0) return;
     if ([unit, auditor, checker].some((text) => text.trim() === '') || iso === null) return;
     const as = { unit: unit.trim(), auditor: auditor.trim(), checker: checker.trim(), date: iso };
     void session.signOff(as).then(() => {
@@ -61,7 +62,7 @@ function Form({ view, signOff }: { readonly view: AuditView; readonly signOff: S
       <p className={styles.paragraph}>签署后本表在绩评中锁定，再有修改则签署失效。</p>
       {left === 0 ? null : (
         <Note tone="warning">
-          <span>还有 {left} 项未核完，等级未定。签署后按现状锁定。</span>
+          <span>还有 {left} 项未核完，等级未定；核完后才能签署。</span>
         </Note>
       )}
       <FormField
@@ -94,8 +95,14 @@ function Form({ view, signOff }: { readonly view: AuditView; readonly signOff: S
         fault={asked && iso === null ? '请按“年-月-日”填写存在的日期' : null}
       />
       <div>
-        <Button size="small" appearance={left === 0 ? 'primary' : 'secondary'} onClick={submit}>
-          {left === 0 ? '签署并锁定' : `签署并锁定（${String(left)} 项未核完）`}
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={left > 0}
+          title={left === 0 ? undefined : `还有 ${String(left)} 项未核完`}
+          onClick={submit}
+        >
+          签署并锁定
         </Button>
       </div>
     </div>

@@ -72,9 +72,22 @@ export function FilterBar({ findings, shown, filter, onChange }: Props) {
           筛选
         </Button>
         {on ? (
-          <span className={mergeClasses(styles.small, styles.numbers)} role="status">
-            显示 {shown} / {findings.length}
-          </span>
+          <>
+            <span className={mergeClasses(styles.small, styles.numbers)} role="status">
+              显示 {shown} / {findings.length}
+            </span>
+            <Button
+              size="small"
+              appearance="subtle"
+              className={styles.compact}
+              aria-label="清除筛选"
+              onClick={() => {
+                onChange(NO_FILTER);
+              }}
+            >
+              清除
+            </Button>
+          </>
         ) : null}
       </div>
       {open ? <Fields findings={findings} filter={filter} onChange={onChange} /> : null}
@@ -140,18 +153,6 @@ function Fields({ findings, filter, onChange }: Omit<Props, 'shown'>) {
           }}
         />
       </div>
-      {isFiltered(filter) ? (
-        <div>
-          <Button
-            size="small"
-            onClick={() => {
-              onChange(NO_FILTER);
-            }}
-          >
-            清除筛选
-          </Button>
-        </div>
-      ) : null}
     </div>
   );
 }

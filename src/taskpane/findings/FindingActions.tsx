@@ -32,43 +32,59 @@ export function FindingActions() {
   const marks = why(capabilities.marks);
   return (
     <div className={styles.tight}>
+      {workbook.readOnly ? null : (
+        <div className={own.actions}>
+          <Button
+            size="small"
+            className={styles.compact}
+            disabledFocusable={off || marks !== null}
+            title={marks ?? '在问题所在的单元格上加标记，不改动单元格本身'}
+            onClick={() => {
+              void session.mark();
+            }}
+          >
+            标记到表
+          </Button>
+          <Button
+            size="small"
+            className={styles.compact}
+            disabledFocusable={busy !== null || marks !== null}
+            title={marks ?? '去掉绩评加的全部标记'}
+            onClick={() => {
+              void session.unmark();
+            }}
+          >
+            清除标记
+          </Button>
+          <Button
+            size="small"
+            className={styles.compact}
+            disabledFocusable={off}
+            title="把问题列入“核查意见”表；已填写的处理意见保留"
+            onClick={() => {
+              void session.writeNotes();
+            }}
+          >
+            写入核查意见
+          </Button>
+        </div>
+      )}
+      {marks === null || workbook.readOnly ? null : (
+        <p className={`${styles.paragraph} ${styles.small} ${styles.quiet}`}>{marks}</p>
+      )}
       <div className={own.actions}>
-        {workbook.readOnly ? null : (
-          <>
-            <Button
-              size="small"
-              className={styles.compact}
-              disabledFocusable={off || marks !== null}
-              title={marks ?? '在问题所在的单元格上加标记，不改动单元格本身'}
-              onClick={() => {
-                void session.mark();
-              }}
-            >
-              标记到表
-            </Button>
-            <Button
-              size="small"
-              className={styles.compact}
-              disabledFocusable={busy !== null || marks !== null}
-              title={marks ?? '去掉绩评加的全部标记'}
-              onClick={() => {
-                void session.unmark();
-              }}
-            >
-              清除标记
-            </Button>
-            <Button
-              size="small"
-              className={styles.compact}
-              disabledFocusable={off}
-              title="把问题列入“核查意见”表；已填写的处理意见保留"
-              onClick={() => {
-                void session.writeNotes();
-              }}
-            >
-              写入核查意见
-            </Button>
-          </>
+        {fixes.length === 0 || workbook.readOnly || previewing ? null : (
+          <Button
+            size="small"
+            className={styles.compact}
+            disabledFocusable={off}
+            aria-expanded={false}
+            onClick={() => {
+              setPreviewing(true);
+            }}
+          >
+            修正全部可安全修正的 {fixes.length} 处…
+          </Button>
         )}
         <Button
           size="small"
@@ -83,10 +99,7 @@ export function FindingActions() {
           核查 ›
         </Button>
       </div>
-      {marks === null || workbook.readOnly ? null : (
-        <p className={`${styles.paragraph} ${styles.small} ${styles.quiet}`}>{marks}</p>
-      )}
-      {fixes.length === 0 || workbook.readOnly ? null : previewing ? (
+      {previewing && fixes.length > 0 && !workbook.readOnly ? (
         <FixAllPreview
           fixes={fixes}
           onWrite={() => {
@@ -97,20 +110,7 @@ export function FindingActions() {
             setPreviewing(false);
           }}
         />
-      ) : (
-        <div>
-          <Button
-            size="small"
-            disabledFocusable={off}
-            aria-expanded={false}
-            onClick={() => {
-              setPreviewing(true);
-            }}
-          >
-            修正全部可安全修正的 {fixes.length} 处…
-          </Button>
-        </div>
-      )}
+      ) : null}
     </div>
   );
 }

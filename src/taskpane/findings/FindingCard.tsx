@@ -6,7 +6,7 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import type { Severity } from '../../review';
 import type { FindingView } from '../../session/view';
 import { plainName } from '../model/finding-list';
-import { SEVERITIES, targetsOf } from '../model/findings';
+import { nameToGoTo, SEVERITIES, targetsOf } from '../model/findings';
 import { usePane, useSheet } from '../state/pane';
 import { useFixing } from '../state/use-done';
 import { Button } from '../ui/Button';
@@ -76,7 +76,7 @@ export function FindingCard({ view, inRow = false, onPage = false, current = fal
   const { finding } = view;
   const { code, severity, indicator, message, fix } = finding;
   const targets = targetsOf(view, binding);
-  const first = targets[0]?.name ?? null;
+  const first = nameToGoTo(view, binding);
   const Icon = ICONS[severity];
   const named = indicator === null || inRow || message.includes(indicator) ? '' : `${indicator}：`;
   const written = fix === null || fix.value.length > LONGEST_VALUE ? '修正' : `改为 ${fix.value}`;

@@ -1,18 +1,10 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { FindingView } from '../../session/view';
-import {
-  byRow,
-  bySeverity,
-  filtered,
-  type FindingFilter,
-  isFiltered,
-  NO_FILTER,
-} from '../model/finding-list';
+import { byRow, bySeverity, filtered, type FindingFilter, NO_FILTER } from '../model/finding-list';
 import { findingKey, ignoredFindings, shownFindings, targetsOf } from '../model/findings';
 import { usePane, useSettings, useSheet } from '../state/pane';
 import { useCurrentFinding } from '../state/use-current-finding';
-import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
 import { Skeleton } from '../ui/Skeleton';
 import { useStyles } from '../ui/styles';
@@ -80,21 +72,7 @@ function FindingList({ findings }: { readonly findings: readonly FindingView[] }
   return (
     <>
       <FilterBar findings={findings} shown={shown.length} filter={filter} onChange={setFilter} />
-      {shown.length === 0 && isFiltered(filter) ? (
-        <div className={styles.tight}>
-          <Empty>没有符合筛选条件的问题。</Empty>
-          <div>
-            <Button
-              size="small"
-              onClick={() => {
-                setFilter(NO_FILTER);
-              }}
-            >
-              清除筛选
-            </Button>
-          </div>
-        </div>
-      ) : null}
+      {shown.length === 0 ? <Empty>没有符合筛选条件的问题。</Empty> : null}
       {/* The keys are a shortcut: each finding is reached by Tab too. */}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div className={styles.column} onKeyDown={onKeyDown}>

@@ -63,7 +63,7 @@ export function FixPreview({ fix, onWrite, onCancel }: Props) {
   return (
     <div className={own.preview} role="group" aria-label="改动预览">
       <span>
-        <CellLink name={fix.name} label={plainName(fix.name)} /> {plainName(fix.name)}
+        <CellLink name={fix.name} /> {plainName(fix.name)}
       </span>
       <Change fix={fix} />
       {fix.safe ? null : <span className={styles.quiet}>这一改动需要判断，请核实后再写入。</span>}
@@ -95,7 +95,7 @@ export function FixAllPreview({ fixes, onWrite, onCancel }: AllProps) {
       <ul className={styles.list}>
         {fixes.map((fix) => (
           <li key={fix.name} className={own.text}>
-            <CellLink name={fix.name} label={plainName(fix.name)} /> {plainName(fix.name)}：
+            <CellLink name={fix.name} /> {plainName(fix.name)}：
             <Change fix={fix} />
           </li>
         ))}

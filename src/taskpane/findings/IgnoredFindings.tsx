@@ -29,7 +29,7 @@ export function IgnoredFindings({ ignored }: { readonly ignored: readonly Findin
           {ignored.map((one, index) => {
             const { finding, disposition } = one;
             const place = targetsOf(one, binding).find(({ name }) => name !== null);
-            const told = [disposition?.reason, disposition?.by, disposition?.at].filter(Boolean).join('，');
+            const signed = [disposition?.by, disposition?.at].filter(Boolean).join('，');
             return (
               <li key={`${findingKey(finding)} ${String(index)}`} className={own.item}>
                 <span>
@@ -37,7 +37,10 @@ export function IgnoredFindings({ ignored }: { readonly ignored: readonly Findin
                   {place?.name == null ? null : <CellLink name={place.name} />} {finding.message}
                 </span>
                 <span className={mergeClasses(styles.between, styles.quiet)}>
-                  <span className={styles.wrap}>{told === '' ? '没有写明理由' : told}</span>
+                  <span className={styles.wrap}>
+                    {disposition === null || disposition.reason === '' ? '没有写明理由' : disposition.reason}{' '}
+                    <span className={styles.numbers}>{signed === '' ? '' : `（${signed}）`}</span>
+                  </span>
                   {workbook.readOnly ? null : (
                     <Button
                       size="small"

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button';
 import { Note } from '../ui/Note';
 import { useStyles } from '../ui/styles';
 
-/** Whether the review is signed; whoever wants to change something then reopens it, and is asked once more. */
+/** Whether the review is signed; whoever wants to change something then lifts it, and is asked once more. */
 export function SignedLine({ signOff }: { readonly signOff: SignOff }) {
   const styles = useStyles();
   const { session, navigation } = usePane();
@@ -53,7 +53,7 @@ export function SignedLine({ signOff }: { readonly signOff: SignOff }) {
                 void session.reopen();
               }}
             >
-              确定重新打开
+              确定解除签署
             </Button>
             <Button
               size="small"
@@ -71,13 +71,15 @@ export function SignedLine({ signOff }: { readonly signOff: SignOff }) {
               setAsking(true);
             }}
           >
-            重新打开
+            解除签署
           </Button>
         )
       }
     >
       <p className={styles.paragraph}>
-        {asking ? '修改将使签署失效，改完后需要重新签署。' : `已签署：${who}。修改将使签署失效。`}
+        {asking
+          ? '解除后可以修改，改完需要重新签署；单位、人员和日期保留。'
+          : `已签署：${who}。修改将使签署失效，要修改请先解除签署。`}
       </p>
     </Note>
   );

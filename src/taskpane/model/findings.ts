@@ -49,18 +49,43 @@ export interface Target {
 
 /** The cells that a finding points at, each once: those with a name first, as the session goes by names. */
 export function targetsOf({ finding, cells }: FindingView, binding: Binding): readonly Target[] {
-  const place = (name: string): readonly Target[] => {
-    const address = binding.cells.get(name);
-    return address === undefined ? [] : [{ name, cell: cellText(address) }];
-  };
-  const named = finding.names.flatMap((name) =>
-    binding.cells.has(name) ? place(name) : place(ratioName(name)),
-  );
-  const others = [...cells, ...finding.cells].map((cell): Target => ({ name: null, cell }));
-  const found = [...new Map([...others, ...named].map((one) => [one.cell, one])).values()];
-  if (found.length > 0 || finding.indicator === null)
+  const { indicator } = finding;
+  const named = finding.names.flatMap((name) => {
+    const known = binding.cells.has(name) ? name : ratioName(name);
+    const cell = cellOf(binding, known);
+    return cell === null ? [] : [{ name: known, cell }];
+  });
+  const names = namesByCell(binding);
+  const others = [...cells, ...finding.cells].map((cell): Target => ({
+    name: names.get(cell) ?? null,
+    cell,
+  }));
+  const found = [...new Map([...named, ...others].map((one) => [one.cell, one])).values()];
+  if (found.length > 0 || indicator === null)
     return found.sort((one, other) => Number(one.name === null) - Number(other.name === null));
-  return place(rowName('score', finding.indicator));
+  const name = rowName('score', indicator);
+  const cell = cellOf(binding, name);
+  return cell === null ? [] : [{ name, cell }];
+}
+
+/** The name to go to for a finding: that of its first cell, or of its row's score where no cell has one. */
+export function nameToGoTo(view: FindingView, binding: Binding): string | null {
+  const named = targetsOf(view, binding).find(({ name }) => name !== null);
+  if (named !== undefined) return named.name;
+  const { indicator } = view.finding;
+  const score = indicator === null ? null : rowName('score', indicator);
+  return score !== null && binding.cells.has(score) ? score : null;
+}
+
+const byCell = new WeakMap<Binding, ReadonlyMap<string, string>>();
+
+function namesByCell(binding: Binding): ReadonlyMap<string, string> {
+  let names = byCell.get(binding);
+  if (names === undefined) {
+    names = new Map([...binding.cells].map(([name, address]) => [cellText(address), name]));
+    byCell.set(binding, names);
+  }
+  return names;
 }
 
 /** Where a name stands, as `评分表!J15`; null when the workbook lacks it. */

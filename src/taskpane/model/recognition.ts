@@ -30,6 +30,8 @@ export function isSure({ indicator, confidence }: RecognisedRow): boolean {
 /** How a row was made out, in Chinese. */
 export function rowBasis({ indicator, by }: RecognisedRow, known: boolean): string {
   if (indicator === null) return known ? '评分标准中没有此行' : '没有认出';
+  // Of a rubric that is made of the sheet itself every name agrees.
+  if (!known) return '';
   switch (by) {
     case 'name':
       return '名称一致';

@@ -8,6 +8,7 @@ import { Disclosure } from '../ui/Disclosure';
 import { Note } from '../ui/Note';
 import { useStyles } from '../ui/styles';
 import { NewWorkbook } from './NewWorkbook';
+import { ChooseSheet } from './ChooseSheet';
 import { Plain } from './Plain';
 
 const Recognised = lazy(() => import('./Recognised'));
@@ -40,7 +41,7 @@ function FirstRun({ view }: { readonly view: View }) {
   const { settings } = usePane();
   return (
     <Plain title="绩评">
-      <Told notice={view.notice} busy={view.busy} />
+      <Told notice={noticeOf(view)} busy={view.busy} />
       <p className={styles.paragraph}>填入数据，逐项算出得分、合计和等级。</p>
       <p className={styles.paragraph}>每个得分都能展开：用了哪些数、怎样算、依据哪一条。</p>
       <p className={styles.paragraph}>评分说明写好待填，与标准不符之处指到单元格；数据不离开本机。</p>
@@ -61,15 +62,29 @@ function FirstRun({ view }: { readonly view: View }) {
   );
 }
 
+/** The notice, unless it says no more than what stands below: why nothing was made out. */
+function noticeOf({ notice, recognition }: View): View['notice'] {
+  const said = recognition !== null && 'message' in recognition ? recognition.message : null;
+  return notice?.text === said ? null : notice;
+}
+
 /** 识别此表: for a score sheet that came without names. Nothing is written; or why it was not made out. */
-function Recognise({ view }: { readonly view: View }) {
+function Recognise({ view, leading = false }: { readonly view: View; readonly leading?: boolean }) {
   const styles = useStyles();
   const { session } = usePane();
   const { recognition, busy } = view;
   return (
     <>
       {recognition !== null && 'message' in recognition ? (
-        <Note tone="warning" live>
+        <Note
+          tone="warning"
+          live
+          actions={
+            recognition.sheets === undefined ? undefined : (
+              <ChooseSheet sheets={recognition.sheets} busy={busy !== null} />
+            )
+          }
+        >
           <span>{recognition.message}</span>
         </Note>
       ) : null}
@@ -78,6 +93,7 @@ function Recognise({ view }: { readonly view: View }) {
       </p>
       <div>
         <Button
+          appearance={leading ? 'primary' : 'secondary'}
           disabled={busy !== null}
           onClick={() => {
             void session.recognise();
@@ -96,13 +112,13 @@ function NotStandard({ view }: { readonly view: View }) {
   const { workbook, looked, broken } = view;
   return (
     <Plain title="不是标准评分表">
-      <Told notice={view.notice} busy={view.busy} />
+      <Told notice={noticeOf(view)} busy={view.busy} />
       <p className={styles.paragraph}>
         在“{workbook.name}”中找过“{looked.rubric}”的单元格名称（
         {looked.names.map((one) => `“${one}”`).join('、')}
         等），没有找到。
       </p>
-      <Recognise view={view} />
+      <Recognise view={view} leading />
       {broken.length === 0 ? null : (
         <Disclosure title={`有 ${String(broken.length)} 个名称不能使用`}>
           {() => (
@@ -115,7 +131,7 @@ function NotStandard({ view }: { readonly view: View }) {
         </Disclosure>
       )}
       <p className={styles.paragraph}>也可以新建标准评分表，把数据填进去；或者打开已有的标准评分表。</p>
-      <NewWorkbook capabilities={view.capabilities} busy={view.busy !== null} />
+      <NewWorkbook capabilities={view.capabilities} busy={view.busy !== null} leading={false} />
       <section className={styles.section} aria-label="其他办法">
         <p className={styles.paragraph}>
           使用本单位评分标准的，请先载入评分标准文件；名称恢复后，点“重新读取”。

@@ -7,9 +7,12 @@ import { useStyles } from '../ui/styles';
 export function NewWorkbook({
   capabilities,
   busy,
+  leading = true,
 }: {
   readonly capabilities: SheetView['capabilities'];
   readonly busy: boolean;
+  /** Whether it is what most people come for here. */
+  readonly leading?: boolean;
 }) {
   const styles = useStyles();
   const { session, settings } = usePane();
@@ -21,7 +24,7 @@ export function NewWorkbook({
   };
   return (
     <div className={styles.row}>
-      <Button appearance="primary" disabled={busy} onClick={open('blank')}>
+      <Button appearance={leading ? 'primary' : 'secondary'} disabled={busy} onClick={open('blank')}>
         新建标准评分表
       </Button>
       <Button disabled={busy} onClick={open('example')}>

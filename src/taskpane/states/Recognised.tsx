@@ -10,6 +10,7 @@ import { Button } from '../ui/Button';
 import { Disclosure } from '../ui/Disclosure';
 import { Note } from '../ui/Note';
 import { useStyles } from '../ui/styles';
+import { ChooseSheet } from './ChooseSheet';
 import { Plain } from './Plain';
 
 const useOwn = makeStyles({
@@ -43,7 +44,7 @@ export default function Recognised({ view, recognition, onCancel }: Props) {
         工作表“{sheet}”：认出 {columns.length} 列、{rows.length - rowsUnknown(rows)} 行指标
         {rowsUnknown(rows) === 0 ? '' : `，另有 ${String(rowsUnknown(rows))} 行没有认出`}。
       </p>
-      <Verdict recognition={recognition} />
+      <Verdict recognition={recognition} busy={view.busy !== null} />
       {known ? (
         <p className={styles.paragraph}>评分标准：{rubric.source.title}</p>
       ) : (
@@ -54,11 +55,11 @@ export default function Recognised({ view, recognition, onCancel }: Props) {
         </Note>
       )}
       <Proofs proofs={recognition.proofs} />
-      <Disclosure title={`列 ${String(columns.length)}`}>
+      <Disclosure title={`认出的列（${String(columns.length)}）`}>
         {() => <Columns recognition={recognition} />}
       </Disclosure>
       <Disclosure
-        title={`行 ${String(rows.length)}${doubtful.length === 0 ? '' : `（请核对 ${String(doubtful.length)}）`}`}
+        title={`认出的行（${String(rows.length)}${doubtful.length === 0 ? '' : `，请核对 ${String(doubtful.length)}`}）`}
         initially={doubtful.length > 0}
       >
         {() => <Rows recognition={recognition} />}
@@ -109,16 +110,10 @@ function rowsUnknown(rows: readonly RecognisedRow[]): number {
 }
 
 /** How sure it is, in words, and what there is to look at. */
-function Verdict({ recognition }: { readonly recognition: Recognition }) {
+function Verdict({ recognition, busy }: { readonly recognition: Recognition; readonly busy: boolean }) {
   const styles = useStyles();
   const { trusted, doubts, proofs, notes, others, sheet } = recognition;
   const failed = proofs.filter(({ holds }) => !holds).length;
-  const said = [
-    ...notes,
-    ...(others.length === 0
-      ? []
-      : [`另有评分表${others.map((one) => `“${one}”`).join('、')}，这次只用“${sheet}”。`]),
-  ];
   return (
     <>
       {trusted ? (
@@ -135,12 +130,18 @@ function Verdict({ recognition }: { readonly recognition: Recognition }) {
           )}
         </Note>
       )}
-      {said.length === 0 ? null : (
+      {notes.length === 0 ? null : (
         <ul className={mergeClasses(styles.list, styles.small)}>
-          {said.map((one) => (
+          {notes.map((one) => (
             <li key={one}>{one}</li>
           ))}
         </ul>
+      )}
+      {others.length === 0 ? null : (
+        <div className={mergeClasses(styles.row, styles.small)}>
+          <span>这次只用“{sheet}”。另有评分表：</span>
+          <ChooseSheet sheets={others} busy={busy} />
+        </div>
       )}
     </>
   );
@@ -210,10 +211,14 @@ function Rows({ recognition }: { readonly recognition: Recognition }) {
               {printed.trim() === '' ? '（空白）' : printed}
               {other ? ` → ${indicator}` : ''}
               <span className={styles.quiet}>
-                {weight === null ? '' : `　${weight}`}　{rowBasis(row, recognition.known)}
+                {[weight ?? '', rowBasis(row, recognition.known)].map((one) =>
+                  one === '' ? '' : `\u3000${one}`,
+                )}
               </span>
             </span>
-            <span className={isSure(row) ? styles.quiet : own.doubt}>{isSure(row) ? '确定' : '请核对'}</span>
+            <span className={mergeClasses(own.mark, isSure(row) ? styles.quiet : own.doubt)}>
+              {isSure(row) ? '确定' : '请核对'}
+            </span>
           </li>
         );
       })}

@@ -145,7 +145,7 @@ function reasonAgainst(
   if (content.f || content.si) {
     const formula = content.f?.replace(/^=/u, '') ?? null;
     if (formula === null || formula !== workbook.openedFormula(sheet, row, column))
-      return '工作台保存时不能写入新公式，请填写计算结果。';
+      return '工作台不接受键入的新公式，请填写计算结果。';
   }
   return workbook.refusal(sheet, row, column, content);
 }

@@ -7,6 +7,7 @@ import {
   type IWorkbookData,
   type IWorksheetData,
   LocaleType,
+  mergeWorksheetSnapshotWithDefault,
 } from '@univerjs/core';
 import type {
   CellModel,
@@ -49,13 +50,11 @@ export function workbookData(id: string, name: string, model: WorkbookModel): IW
 }
 
 /** A sheet that is put into a workbook; its looks stand in its cells. */
-export function addedSheetData(
-  sheet: SheetModel,
-  styles: readonly Style[],
-  index: number,
-): Partial<IWorksheetData> {
+export function addedSheetData(sheet: SheetModel, styles: readonly Style[], index: number): IWorksheetData {
   const looks = styles.map(univerStyle);
-  return { ...sheetData(sheet, index), cellData: cellMatrix(sheet.cells, (style) => looks[style] ?? {}) };
+  const cellData = cellMatrix(sheet.cells, (style) => looks[style] ?? {});
+  // A sheet that is opened with its workbook is completed by Univer, one that is put in is not.
+  return mergeWorksheetSnapshotWithDefault({ ...sheetData(sheet, index), cellData });
 }
 
 function sheetData(sheet: SheetModel, index: number): Partial<IWorksheetData> {

@@ -5,7 +5,7 @@ import type { JudgedItem } from '../../rubric/types';
 import { CHOICE, type Facts, type Judgement, TOTAL } from '../../scoring/facts';
 import { type CellAddress, cellText } from '../address';
 import { bind, type Binding } from '../binding';
-import { withoutLabel } from '../recognise/words';
+import { behindLabel, withoutLabel } from '../recognise/words';
 import type { SourceCell, WorkbookSource } from '../source';
 import { readCell, readPoints, scalarText } from './read-cell';
 import type { Read } from './read-number';
@@ -42,7 +42,7 @@ export function readFacts(
   const inputs = reader.record([...rubric.inputs.keys()], (name) => {
     const input = rubric.inputs.get(name);
     return reader.read(name, (cell) =>
-      readCell(cell, input?.kind ?? 'text', input?.unit ?? null, source.date1904),
+      readCell(withoutOwnLabel(name, cell), input?.kind ?? 'text', input?.unit ?? null, source.date1904),
     );
   });
   const rows = [...rubric.indicators.map((one) => one.name), rubric.source.adjustment.name];
@@ -60,6 +60,11 @@ export function readFacts(
     binding,
     faults: reader.faults,
   };
+}
+
+function withoutOwnLabel(name: string, cell: SourceCell | null): SourceCell | null {
+  if (typeof cell?.value !== 'string' || !/[:：]/u.test(cell.value)) return cell;
+  return { ...cell, value: behindLabel(name, cell.value) };
 }
 
 class Reader {

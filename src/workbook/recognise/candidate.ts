@@ -7,7 +7,8 @@ import { type Identity, identify } from './identify';
 import { makeshiftRubric, titleOf } from './makeshift';
 import { levelsOf, number, type PrintedLevel, proofsOf } from './proofs';
 import type { Proof } from './recognition';
-import { type Table, tableOf } from './rows';
+import { tableOf } from './rows';
+import type { Table } from './table';
 
 /** A sheet that may be the score sheet, as far as it was made out. */
 export interface Candidate {

@@ -1,7 +1,8 @@
+import { columnLetters } from '../address';
 import { type Grid, pointsAt } from './grid';
 import type { HeadedColumn, Header } from './header';
 import type { RecognisedColumn } from './recognition';
-import { isSelf, plain } from './words';
+import { headingRole, isReview, isSelf, plain } from './words';
 
 type Role = RecognisedColumn['role'];
 
@@ -28,7 +29,8 @@ export function columnsOf(grid: Grid, header: Header): Columns {
     const numbers = spots.filter((spot) => pointsAt(spot) !== null);
     return numbers.length > 0 && numbers.length * 5 >= spots.length * 3;
   };
-  const filled = (column: number): number => rows.filter((row) => grid.at(row, column)?.column === column).length;
+  const filled = (column: number): number =>
+    rows.filter((row) => grid.at(row, column)?.column === column).length;
   const of = new Map<Role, number>();
   const doubts: string[] = [];
 
@@ -61,6 +63,23 @@ export function columnsOf(grid: Grid, header: Header): Columns {
     }
     const alike = columns.filter((one) => one.under === chosen.under);
     of.set(role, (alike.find(({ column }) => filled(column) > 0) ?? chosen).column);
+  }
+  const score = of.get('score');
+  const heading = plain(header.columns[score ?? -1]?.header ?? '');
+  if (isReview(heading) && !isSelf(heading)) {
+    // The review's scores are the sheet's where there are no others; a column that cannot be read could be those.
+    const taken = new Set(of.values());
+    const other = header.columns.find(
+      (one) =>
+        one.role === null &&
+        !taken.has(one.column) &&
+        headingRole(plain(one.header)) === null &&
+        numeric(one.column),
+    );
+    if (other !== undefined)
+      doubts.push(
+        `得分取自“${heading}”一列；${columnLetters(other.column)} 列也是数字，表头“${other.header}”认不出。`,
+      );
   }
   const list = [...of]
     .map(([role, column]) => ({ role, column, header: header.columns[column]?.header ?? '' }))
@@ -105,9 +124,9 @@ function placeWeights(columns: readonly HeadedColumn[], of: Map<Role, number>): 
   }
   for (const run of runs) {
     const start = run[0]?.column ?? 0;
-    const before = NAMES.filter((name) => (of.get(name) ?? Infinity) < start && !of.has(WEIGHT_OF[name])).sort(
-      (one, other) => (of.get(one) ?? 0) - (of.get(other) ?? 0),
-    );
+    const before = NAMES.filter(
+      (name) => (of.get(name) ?? Infinity) < start && !of.has(WEIGHT_OF[name]),
+    ).sort((one, other) => (of.get(one) ?? 0) - (of.get(other) ?? 0));
     const owners = before.slice(-run.length);
     owners.forEach((name, index) => {
       const column = run[index]?.column;
@@ -128,5 +147,6 @@ function besideName(
   const name = of.get(role);
   if (name === undefined || of.has(WEIGHT_OF[role])) return;
   const beside = columns[name + 1];
-  if (beside?.role === null && beside.header === '' && numeric(beside.column)) of.set(WEIGHT_OF[role], beside.column);
+  if (beside?.role === null && beside.header === '' && numeric(beside.column))
+    of.set(WEIGHT_OF[role], beside.column);
 }

@@ -12,6 +12,9 @@ export interface DataPlaces {
   readonly doubts: readonly string[];
 }
 
+/** No data sheet was looked at. */
+export const NO_DATA: DataPlaces = { places: new Map(), unit: null, doubts: [] };
+
 /** Headings over the values of 基础数据表 and what they mean in the name of a figure (layout.md, Elsewhere). */
 const MEANINGS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:上年|上年度)决算数?$/u, ['上年决算数']],
@@ -22,6 +25,8 @@ const MEANINGS: readonly (readonly [RegExp, readonly string[]])[] = [
 const VALUES = /^(?:数值|金额|数据|数额|填报数|填报数据|填报值|数量)$/u;
 /** Shorter labels, such as 支出, stand for too many things. */
 const SHORTEST = 3;
+/** Rows of a sheet that are looked at. */
+const MOST_ROWS = 2000;
 
 interface Found {
   readonly address: CellAddress;
@@ -54,7 +59,7 @@ export function dataPlaces(
       if (known === undefined) return;
       const [name, input] = known;
       const area = grid.areaAt(row, column);
-      if (area.top !== row || !header && !fits(grid.at(row, column), input, date1904)) return;
+      if (area.top !== row || (!header && !fits(grid.at(row, column), input, date1904))) return;
       if (other && input.kind === 'amount') {
         foreign += 1;
         return;
@@ -92,7 +97,7 @@ function placesIn(
 ): void {
   let values: number | null = null;
   let meanings: ReadonlyMap<number, readonly string[]> = new Map();
-  for (const row of grid.rows) {
+  for (const row of grid.rows.slice(0, MOST_ROWS)) {
     if (skip(grid, row)) continue;
     const spots = grid.inRow(row).filter((spot) => spot.row === row);
     // A figure may be called just that; then its value stands beside it.

@@ -1,6 +1,6 @@
 import type { Read } from '../reading/read-number';
 import { readPoints, scalarText } from '../reading/read-cell';
-import type { Scalar } from '../model';
+import type { Area, Scalar } from '../model';
 import type { SheetContent, SourceCell } from '../source';
 import { plain } from './words';
 
@@ -10,24 +10,43 @@ const MOST_COLUMNS = 256;
 const MOST_MERGED = 400_000;
 
 /** A cell with merged areas expanded: seen from anywhere in its area it is the cell that holds the value. */
-export interface Spot extends SourceCell {
-  /** Where the value stands: the first cell of a merged area. */
-  readonly row: number;
-  readonly column: number;
-  /** The last column and row of its area. */
-  readonly right: number;
-  readonly bottom: number;
-  /** As printed. */
-  readonly text: string;
-  /** As compared. */
-  readonly plain: string;
-}
+export class Spot implements SourceCell {
+  private shown: string | null = null;
+  private compared: string | null = null;
 
-interface Merge {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
+  /** @param area its merged area, or itself; its value stands in the first cell */
+  constructor(
+    readonly value: Scalar,
+    readonly formula: string | null,
+    readonly numberFormat: string,
+    private readonly area: Area,
+  ) {}
+
+  get row(): number {
+    return this.area.top;
+  }
+
+  get column(): number {
+    return this.area.left;
+  }
+
+  get right(): number {
+    return this.area.right;
+  }
+
+  get bottom(): number {
+    return this.area.bottom;
+  }
+
+  /** As printed. */
+  get text(): string {
+    return (this.shown ??= scalarText(this.value));
+  }
+
+  /** As compared. */
+  get plain(): string {
+    return (this.compared ??= plain(this.text));
+  }
 }
 
 /** A sheet's cells by place, merged areas expanded. */
@@ -42,12 +61,12 @@ export interface Grid {
   /** The cells of a row from left to right, each once. */
   inRow(row: number): readonly Spot[];
   /** The area of a cell, itself where it is not merged: also of a blank one. */
-  areaAt(row: number, column: number): Merge;
+  areaAt(row: number, column: number): Area;
 }
 
 export function gridOf({ name, visible, cells, merges }: SheetContent): Grid {
   const merged = mergesByRow(merges);
-  const areaAt = (row: number, column: number): Merge =>
+  const areaAt = (row: number, column: number): Area =>
     merged.get(row)?.find((one) => column >= one.left && column <= one.right) ?? {
       top: row,
       left: column,
@@ -62,9 +81,12 @@ export function gridOf({ name, visible, cells, merges }: SheetContent): Grid {
     // What lies under a merged area is not shown.
     if (area.top !== cell.row || area.left !== cell.column) continue;
     let row = byRow.get(cell.row);
-    if (row === undefined) byRow.set(cell.row, (row = new Map()));
+    if (row === undefined) {
+      row = new Map<number, Spot>();
+      byRow.set(cell.row, row);
+    }
     const { value, formula, numberFormat } = cell;
-    row.set(cell.column, spotOf(value, formula, numberFormat, area));
+    row.set(cell.column, new Spot(value, formula, numberFormat, area));
     width = Math.max(width, Math.min(area.right + 1, MOST_COLUMNS));
   }
   const at = (row: number, column: number): Spot | null => {
@@ -97,32 +119,12 @@ export function pointsAt(spot: Spot | null): string | null {
   return 'text' in read && read.text !== '' ? read.text : null;
 }
 
-function spotOf(value: Scalar, formula: string | null, numberFormat: string, area: Merge): Spot {
-  let text: string | null = null;
-  let compared: string | null = null;
-  return {
-    value,
-    formula,
-    numberFormat,
-    row: area.top,
-    column: area.left,
-    right: area.right,
-    bottom: area.bottom,
-    get text() {
-      return (text ??= scalarText(value));
-    },
-    get plain() {
-      return (compared ??= plain(this.text));
-    },
-  };
-}
-
 function isEmpty(value: Scalar): boolean {
   return value === null || (typeof value === 'string' && value.trim() === '');
 }
 
-function mergesByRow(merges: SheetContent['merges']): ReadonlyMap<number, readonly Merge[]> {
-  const byRow = new Map<number, Merge[]>();
+function mergesByRow(merges: SheetContent['merges']): ReadonlyMap<number, readonly Area[]> {
+  const byRow = new Map<number, Area[]>();
   let entries = 0;
   for (const merge of merges) {
     for (let row = merge.top; row <= merge.bottom; row += 1) {

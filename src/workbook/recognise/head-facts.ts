@@ -2,8 +2,8 @@ import { SHEET_NAMES } from '../../rubric/names';
 import type { Rubric } from '../../rubric/rubric';
 import type { Grid, Spot } from './grid';
 import type { Header } from './header';
-import type { Place, Table } from './rows';
-import { labelOf, moneyUnit, plain } from './words';
+import type { Place, Table } from './table';
+import { dateLabel, labelOf, moneyUnit, plain } from './words';
 
 /** What a sheet says of itself as a whole. */
 export interface HeadFacts {
@@ -19,28 +19,45 @@ const YEAR = '评价年度';
 const PAIR = /([^\s:：，,；;。()（）]{1,12})\s*[:：]\s*([^:：]*?)(?=\s+[^\s:：]{1,12}\s*[:：]|$)/gu;
 const UNIT_WORD = /^(?:人民币)?(元|万元|亿元)$/u;
 const LONGEST = 400;
+/** Title, signatures and notes take a few rows. */
+const MOST_ROWS = 300;
 
 /** Looks for unit, year, grade and sign-off above and below the table. */
 export function headFacts(grid: Grid, header: Header, table: Table, rubric: Rubric): HeadFacts {
   const places = new Map<string, Place>();
   const given: Record<string, string> = {};
   let unit: string | null = null;
+  const dates = new Map(
+    [...rubric.inputs].flatMap(([name, { kind }]) =>
+      kind === 'date' ? [[dateLabel(name), name] as const] : [],
+    ),
+  );
   const put = (name: string, place: Place): void => {
     if (!places.has(name)) places.set(name, place);
   };
-  for (const row of grid.rows) {
-    const inTable = table.taken.has(row) && row !== table.total?.row;
-    if (inTable || (row >= header.top && row <= header.bottom)) continue;
+  const outside = grid.rows.filter(
+    (row) => !(table.taken.has(row) && row !== table.total?.row) && (row < header.top || row > header.bottom),
+  );
+  for (const row of outside.slice(0, MOST_ROWS)) {
     for (const spot of grid.inRow(row)) {
       if (spot.row !== row || spot.text.length > LONGEST) continue;
       unit ??= moneyUnit(spot.text);
       const pairs = pairsIn(spot.text);
+      const [first] = pairs;
+      const date = dates.get(dateLabel(first?.label ?? spot.text));
+      if (date !== undefined && pairs.length < 2) {
+        const written =
+          first === undefined || first.value === '' ? besideLabel(grid, spot, rubric)?.place : spot;
+        if (written !== undefined) put(date, { row: written.row, column: written.column });
+        continue;
+      }
       const known = pairs.flatMap(({ label, value }) => {
         const name = labelOf(label, rubric.source.header);
         return name === null || UNIT_WORD.test(value.normalize('NFKC')) ? [] : [{ name, value }];
       });
       if (pairs.length > 1) {
-        for (const { name, value } of known) if (value !== '' && name !== SHEET_NAMES.grade) given[name] ??= value;
+        for (const { name, value } of known)
+          if (value !== '' && name !== SHEET_NAMES.grade) given[name] ??= value;
         continue;
       }
       const [only] = known;
@@ -60,7 +77,12 @@ export function headFacts(grid: Grid, header: Header, table: Table, rubric: Rubr
       grid.rows
         .filter((row) => row < header.top)
         .flatMap((row) => grid.inRow(row))
-        .flatMap((spot) => [...spot.text.slice(0, LONGEST).normalize('NFKC').matchAll(/(20\d\d)\s*年/gu)])
+        .flatMap((spot) => [
+          ...spot.text
+            .slice(0, LONGEST)
+            .normalize('NFKC')
+            .matchAll(/(20\d\d)\s*年/gu),
+        ])
         .map((match) => match[1] ?? ''),
     );
     const [year] = years;
@@ -89,7 +111,8 @@ function besideLabel(
   if (area.top !== label.row) return null;
   if (spot !== null) {
     const [pair] = pairsIn(spot.text);
-    if (pair !== undefined || labelOf(spot.text, rubric.source.header) !== null || plain(spot.text) === '') return null;
+    if (pair !== undefined || labelOf(spot.text, rubric.source.header) !== null || plain(spot.text) === '')
+      return null;
   }
   return { place: { row: area.top, column: area.left }, spot };
 }

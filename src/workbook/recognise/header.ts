@@ -1,6 +1,6 @@
 import type { Grid, Spot } from './grid';
 import type { RecognisedColumn } from './recognition';
-import { headingRole, type HeadingRole, isReview, isSelf } from './words';
+import { headingRole, type HeadingRole, isReview, isSelf, mayBeHeading } from './words';
 
 /** The head of a score sheet: where it stands and which columns it has by their headings. */
 export interface Header {
@@ -22,16 +22,16 @@ export interface HeadedColumn {
 /** A header has one to three rows; a fourth leaves room for one that is split by a blank line. */
 const MOST_ROWS = 4;
 
-/** Every head of a sheet, from top to bottom: a page break repeats it. */
-export function headersOf(grid: Grid): readonly Header[] {
-  const found: Header[] = [];
+/** The first head of a score sheet; null where there is none. A page break repeats it. */
+export function scoreHeaderOf(grid: Grid): Header | null {
   for (let index = 0; index < grid.rows.length; index += 1) {
     const top = grid.rows[index] ?? 0;
     if (!isHeading(grid, top)) continue;
     let bottom = top;
     for (let next = index + 1; next < grid.rows.length; next += 1) {
       const row = grid.rows[next] ?? 0;
-      if (row - top >= MOST_ROWS || row - bottom > 1 || !isHeading(grid, row)) break;
+      if (row - top >= MOST_ROWS || row - bottom > 1) break;
+      if (!isHeading(grid, row) && !isAllWords(grid, row)) break;
       bottom = row;
       index = next;
     }
@@ -39,13 +39,14 @@ export function headersOf(grid: Grid): readonly Header[] {
     for (const spot of grid.inRow(top))
       if (spot.bottom - top < MOST_ROWS && headingRole(spot.plain) !== null)
         bottom = Math.max(bottom, Math.min(spot.bottom, top + MOST_ROWS - 1));
-    found.push({ top, bottom, columns: columnsOf(grid, top, bottom) });
+    const header = { top, bottom, columns: columnsOf(grid, top, bottom) };
+    if (isScoreHeader(header)) return header;
   }
-  return found;
+  return null;
 }
 
 /** Whether a head has the words that a score sheet has (layout.md, Recognising 1). */
-export function isScoreHeader({ columns }: Header): boolean {
+function isScoreHeader({ columns }: Header): boolean {
   const has = (...roles: readonly HeadedColumn['role'][]): boolean =>
     columns.some(({ role }) => roles.includes(role));
   return has('indicator') && has('score', 'reviewScore') && has('standard');
@@ -55,10 +56,18 @@ export function isScoreHeader({ columns }: Header): boolean {
 export function isHeading(grid: Grid, row: number): boolean {
   const spots = grid.inRow(row);
   if (spots.length === 0) return false;
-  const words = spots.filter((spot) => headingRole(spot.plain) !== null);
+  const words = spots.filter((spot) => mayBeHeading(spot.text) && headingRole(spot.plain) !== null);
   // 名称 or 说明 alone may stand anywhere.
   const telling = words.filter((spot) => headingRole(spot.plain) !== 'neutral');
   return words.length >= 2 && telling.length >= 1 && words.length * 5 >= spots.length * 3;
+}
+
+/** 名称 under every level and nothing else: only below a row of headings that is one, too. */
+function isAllWords(grid: Grid, row: number): boolean {
+  const spots = grid.inRow(row);
+  return (
+    spots.length >= 2 && spots.every((spot) => mayBeHeading(spot.text) && headingRole(spot.plain) !== null)
+  );
 }
 
 function columnsOf(grid: Grid, top: number, bottom: number): readonly HeadedColumn[] {

@@ -1,5 +1,5 @@
 import type { Rubric } from '../../rubric/rubric';
-import type { TableRow } from './rows';
+import type { TableRow } from './table';
 import { plain } from './words';
 
 /** What a printed row was recognised as. */
@@ -49,7 +49,12 @@ export function identify(rows: readonly TableRow[], rubric: Rubric): readonly Id
     const [best, next] = standards.nearest(row.standard);
     if (best === undefined || best.share < ALIKE || best.share - (next?.share ?? 0) < APART) return identity;
     if (named.has(best.indicator)) return identity;
-    return { indicator: best.indicator, by: 'standard', confidence: Math.min(BY_ALIAS, best.share), doubts: [] };
+    return {
+      indicator: best.indicator,
+      by: 'standard',
+      confidence: Math.min(BY_ALIAS, best.share),
+      doubts: [],
+    };
   });
   return withoutDoubles(rows, all);
 }
@@ -70,7 +75,8 @@ function withoutDoubles(rows: readonly TableRow[], identities: readonly Identity
   identities.forEach(({ indicator, confidence }, index) => {
     if (indicator === null) return;
     const before = best.get(indicator);
-    if (before === undefined || confidence > (identities[before]?.confidence ?? 0)) best.set(indicator, index);
+    if (before === undefined || confidence > (identities[before]?.confidence ?? 0))
+      best.set(indicator, index);
   });
   return identities.map((identity, index) => {
     const { indicator } = identity;

@@ -2,14 +2,21 @@ import type { Rubric } from '../../rubric/rubric';
 import type { SheetContent } from '../source';
 import { type Candidate, candidateOf } from './candidate';
 import { type Grid, gridOf } from './grid';
-import { headersOf, isScoreHeader } from './header';
+import { scoreHeaderOf } from './header';
 import type { NotRecognised, Recognition } from './recognition';
 import { recognitionOf } from './whole';
 
 export { makeshiftRubric, MAKESHIFT } from './makeshift';
 export { printedSheet } from './printed-sheet';
 export { readRecognised } from './read-recognised';
-export type { GivenFacts, NotRecognised, Proof, RecognisedColumn, RecognisedRow, Recognition } from './recognition';
+export type {
+  GivenFacts,
+  NotRecognised,
+  Proof,
+  RecognisedColumn,
+  RecognisedRow,
+  Recognition,
+} from './recognition';
 
 export interface RecogniseOptions {
   /** The sheet to take, where a workbook has several score sheets. */
@@ -32,8 +39,8 @@ export function recognise(
     return not(`没有名为“${wanted}”的工作表。这个工作簿有：${listed(sheets.map((one) => one.name))}。`);
   const grids = sheets.map(gridOf);
   const heads = grids.flatMap((grid) => {
-    const header = headersOf(grid).find(isScoreHeader);
-    return header === undefined ? [] : [{ grid, header }];
+    const header = scoreHeaderOf(grid);
+    return header === null ? [] : [{ grid, header }];
   });
   const candidates = heads
     .flatMap(({ grid, header }) => candidateOf(grid, header, library) ?? [])
@@ -88,5 +95,8 @@ const MOST_LISTED = 10;
 
 function listed(names: readonly string[]): string {
   const more = names.length > MOST_LISTED ? '等' : '';
-  return `${names.slice(0, MOST_LISTED).map((name) => `“${name}”`).join('、')}${more}`;
+  return `${names
+    .slice(0, MOST_LISTED)
+    .map((name) => `“${name}”`)
+    .join('、')}${more}`;
 }

@@ -3,7 +3,7 @@ import { nameFault, nameKey, rowName } from '../../rubric/names';
 import { makeRubric, type Rubric } from '../../rubric/rubric';
 import type { IndicatorDefinition, RubricSource } from '../../rubric/types';
 import { number } from './proofs';
-import type { Table, TableRow } from './rows';
+import type { Table, TableRow } from './table';
 import { plain } from './words';
 
 /** The id of a rubric that was made of a sheet; no file has it. */
@@ -40,14 +40,22 @@ export function makeshiftRubric({ rows }: Table, title: string, whole: Quotient)
     const first = row.level1 ?? 'none';
     let level1 = level1s.get(first);
     if (level1 === undefined) {
-      level1 = { name: label(row.level1?.printed, '未分组'), groups: [], weight: weightOf(row.level1?.weight) };
+      level1 = {
+        name: label(row.level1?.printed, '未分组'),
+        groups: [],
+        weight: weightOf(row.level1?.weight),
+      };
       level1s.set(first, level1);
       groups.push(level1);
     }
     const second = row.level2 ?? level1;
     let level2 = level2s.get(second);
     if (level2 === undefined) {
-      level2 = { name: label(row.level2?.printed, level1.name), weight: weightOf(row.level2?.weight), indicators: [] };
+      level2 = {
+        name: label(row.level2?.printed, level1.name),
+        weight: weightOf(row.level2?.weight),
+        indicators: [],
+      };
       level2s.set(second, level2);
       level1.groups.push(level2);
     }
@@ -70,7 +78,8 @@ interface Level2 {
 /** A row's name as it can stand in a defined name: letters and digits only, each name once. */
 function ownName(row: TableRow, index: number, taken: Set<string>): string {
   const letters = row.plain.slice(0, LONGEST_NAME);
-  const wanted = letters === '' || nameFault(rowName('score', letters)) !== null ? `第${String(index + 1)}行` : letters;
+  const wanted =
+    letters === '' || nameFault(rowName('score', letters)) !== null ? `第${String(index + 1)}行` : letters;
   let name = wanted;
   for (let count = 2; taken.has(nameKey(name)); count += 1) name = `${wanted}_${String(count)}`;
   taken.add(nameKey(name));

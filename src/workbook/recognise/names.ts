@@ -5,7 +5,7 @@ import { type Binding, bind, namesOf } from '../binding';
 import type { DefinedName } from '../model';
 import type { SheetContent } from '../source';
 import { contentSource } from './content-source';
-import type { Place, Table } from './rows';
+import type { Place, Table } from './table';
 
 /** Names with the cells they are to stand for. */
 export interface Named {
@@ -32,7 +32,8 @@ export function rowPlaces(
     put(rowName('score', indicator), row.score);
     put(rowName('narrative', indicator), row.narrative);
     // A weight that stands in the name has no cell of its own.
-    if (indicator !== adjustment && row.weightCell !== row.nameCell) put(rowName('weight', indicator), row.weightCell);
+    if (indicator !== adjustment && row.weightCell !== row.nameCell)
+      put(rowName('weight', indicator), row.weightCell);
   }
   put(SHEET_NAMES.total, table.total?.score ?? null);
   return places;

@@ -6,7 +6,7 @@ import type { SheetContent } from '../source';
 import { columnsOf } from './columns';
 import { gridOf } from './grid';
 import { headFacts } from './head-facts';
-import { headersOf, isScoreHeader } from './header';
+import { scoreHeaderOf } from './header';
 import { identify, type Identity } from './identify';
 import { printedOf } from './printed';
 import { levelsOf } from './proofs';
@@ -17,10 +17,14 @@ import { tableOf } from './rows';
  * @param content the sheet that holds the scores, read whole
  * @param binding where the workbook's names stand
  */
-export function printedSheet(content: SheetContent, rubric: Rubric, { cells }: Pick<Binding, 'cells'>): Sheet {
+export function printedSheet(
+  content: SheetContent,
+  rubric: Rubric,
+  { cells }: Pick<Binding, 'cells'>,
+): Sheet {
   const grid = gridOf(content);
-  const header = headersOf(grid).find(isScoreHeader);
-  if (header === undefined) return NO_SHEET;
+  const header = scoreHeaderOf(grid);
+  if (header === null) return NO_SHEET;
   const table = tableOf(grid, header, columnsOf(grid, header), [rubric]);
   if (table.rows.length === 0) return NO_SHEET;
   const bound = new Map<number, string>();

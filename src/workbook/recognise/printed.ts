@@ -3,7 +3,7 @@ import type { Rubric } from '../../rubric/rubric';
 import { cellText } from '../address';
 import type { Identity } from './identify';
 import type { PrintedLevel } from './proofs';
-import type { Place, Table, TableRow } from './rows';
+import type { Place, Table, TableRow } from './table';
 
 /** What of a recognised table the review looks at. */
 export function printedOf(
@@ -29,15 +29,13 @@ export function printedOf(
       },
     };
   });
-  const groups = levels.map(
-    ({ level, group, rows: below }): PrintedGroup => ({
-      level,
-      printed: group.printed,
-      weight: group.weight,
-      cell: at(group.weightCell ?? group.cell),
-      rows: below,
-    }),
-  );
+  const groups = levels.map(({ level, group, rows: below }): PrintedGroup => ({
+    level,
+    printed: group.printed,
+    weight: group.weight,
+    cell: at(group.weightCell ?? group.cell),
+    rows: below,
+  }));
   return { rows, groups, whole: table.total?.weight ?? null, unit, known };
 }
 
@@ -52,7 +50,8 @@ export function countingRows(
   identities.forEach(({ indicator, confidence }, index) => {
     if (indicator === null || !names.has(indicator) || rows[index] === undefined) return;
     const before = counting.get(indicator);
-    if (before === undefined || confidence > (identities[before]?.confidence ?? 0)) counting.set(indicator, index);
+    if (before === undefined || confidence > (identities[before]?.confidence ?? 0))
+      counting.set(indicator, index);
   });
   return counting;
 }

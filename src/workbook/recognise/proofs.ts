@@ -1,6 +1,6 @@
 import { Quotient } from '../../rubric/formula';
 import type { Proof } from './recognition';
-import type { Level, Table, TableRow } from './rows';
+import type { Level, Table, TableRow } from './table';
 
 /** A group as the sheet prints it, with its rows. */
 export interface PrintedLevel {
@@ -33,7 +33,11 @@ export function levelsOf(rows: readonly TableRow[]): readonly PrintedLevel[] {
  * whole. A sum without a printed counterpart proves nothing and is left out.
  * @param whole what the weights should add up to
  */
-export function proofsOf({ rows, total }: Table, levels: readonly PrintedLevel[], whole: Quotient): readonly Proof[] {
+export function proofsOf(
+  { rows, total }: Table,
+  levels: readonly PrintedLevel[],
+  whole: Quotient,
+): readonly Proof[] {
   const proofs: Proof[] = [];
   const weightsOf = (indices: readonly number[]): readonly (Quotient | null)[] =>
     indices.map((index) => number(rows[index]?.weight ?? null));
@@ -68,12 +72,7 @@ export function proofsOf({ rows, total }: Table, levels: readonly PrintedLevel[]
 /** Parts beyond this are told as their number and sum. */
 const MOST_TOLD = 12;
 
-function compared(
-  what: string,
-  parts: readonly (Quotient | null)[],
-  expected: Quotient,
-  as: string,
-): Proof {
+function compared(what: string, parts: readonly (Quotient | null)[], expected: Quotient, as: string): Proof {
   const lacking = parts.filter((one) => one === null).length;
   if (parts.length === 0 || lacking === parts.length)
     return { says: `${what}没有可用的权重，无法与${as} ${expected.toDecimalText()} 核对`, holds: false };
@@ -101,6 +100,10 @@ export function number(text: string | null): Quotient | null {
   return text === null ? null : Quotient.parse(text);
 }
 
+/** A group's name on one line, without the weight behind it. */
 function clean(text: string): string {
-  return text.replace(/\s+/gu, '').slice(0, 30);
+  return text
+    .replace(/\s+/gu, '')
+    .replace(/[（(][\d.]+分?[）)]$/u, '')
+    .slice(0, 30);
 }

@@ -81,7 +81,7 @@ export interface Proof {
   readonly holds: boolean;
 }
 
-/** Facts that can be read and not bound: `预算编制（12分）`, `核查人：甲　复核人：乙` in one cell, a text in two cells. */
+/** Facts that can be read and not bound: `预算编制（12分）`, `核查人：甲 复核人：乙` in one cell, a text in two cells. */
 export interface GivenFacts {
   readonly header: Readonly<Record<string, string>>;
   /** Indicator → weight, where it differs from the rubric's. */

@@ -1,14 +1,14 @@
 import { SHEET_NAMES } from '../../rubric/names';
 import type { SheetContent } from '../source';
 import type { Candidate } from './candidate';
-import { dataPlaces } from './data';
+import { dataPlaces, NO_DATA } from './data';
 import type { Grid } from './grid';
 import { headFacts } from './head-facts';
 import { namedCells, rowPlaces } from './names';
 import { countingRows, printedOf } from './printed';
 import { number } from './proofs';
 import type { GivenFacts, RecognisedRow, Recognition } from './recognition';
-import type { TableRow } from './rows';
+import { MOST_ROWS, type TableRow } from './table';
 
 interface Parts {
   readonly sheets: readonly SheetContent[];
@@ -33,13 +33,12 @@ export function recognitionOf({ sheets, grids, best, others, date1904 }: Parts):
         grids,
         rubric,
         date1904,
-        (one, row) => one.name === grid.name && (table.taken.has(row) || (row >= header.top && row <= header.bottom)),
+        (one, row) =>
+          one.name === grid.name && (table.taken.has(row) || (row >= header.top && row <= header.bottom)),
       )
-    : { places: new Map(), unit: null, doubts: [] };
+    : NO_DATA;
   const places = rowPlaces(grid.name, table, counting, rubric.source.adjustment.name);
-  for (const [name, { row, column }] of head.places)
-    if (name === SHEET_NAMES.grade || rubric.source.header.includes(name))
-      places.set(name, { sheet: grid.name, row, column });
+  for (const [name, { row, column }] of head.places) places.set(name, { sheet: grid.name, row, column });
   for (const [name, place] of data.places) places.set(name, place);
   const { names, binding, crowded } = namedCells(rubric, sheets, places, date1904);
   const at = (place: { readonly row: number; readonly column: number } | null): RecognisedRow['score'] =>
@@ -60,6 +59,7 @@ export function recognitionOf({ sheets, grids, best, others, date1904 }: Parts):
   });
   const doubts = [
     ...columns.doubts,
+    ...(table.cut ? [`表格超过 ${String(MOST_ROWS)} 行，只读了前面的。`] : []),
     ...rowDoubts(best, rows),
     ...scoreDoubts(table.rows),
     ...(crowded.length === 0 ? [] : [`${named(crowded)}与别的数据在同一个单元格里，未能取用。`]),
@@ -121,7 +121,10 @@ function scoreDoubts(rows: readonly TableRow[]): readonly string[] {
     : [];
 }
 
-function notesOf({ table, identities, rubric, known }: Candidate, counting: ReadonlyMap<string, number>): readonly string[] {
+function notesOf(
+  { table, identities, rubric, known }: Candidate,
+  counting: ReadonlyMap<string, number>,
+): readonly string[] {
   if (!known)
     return ['没有适用的评分标准：只核对表内的合计、权重、范围、文字与得分是否一致和签署，不按标准计分。'];
   const missing = rubric.indicators.filter(({ name }) => !counting.has(name)).map(({ name }) => name);
@@ -131,10 +134,23 @@ function notesOf({ table, identities, rubric, known }: Candidate, counting: Read
       ? []
       : [`${name} ${printed.toDecimalText()}（标准 ${weight.toDecimalText()}）`];
   });
-  const aliased = identities.filter(({ by, indicator }) => by === 'alias' && indicator !== rubric.source.adjustment.name).length;
+  const inName = rubric.indicators.filter(({ name, weight }) => {
+    const row = table.rows[counting.get(name) ?? -1];
+    return row?.weightCell === null && number(row.weight)?.eq(weight) === false;
+  }).length;
+  const aliased = identities.filter(
+    ({ by, indicator }) => by === 'alias' && indicator !== rubric.source.adjustment.name,
+  ).length;
   return [
-    ...(missing.length === 0 ? [] : [`评分标准中的 ${String(missing.length)} 行表上没有：${named(missing)}。`]),
-    ...(other.length === 0 ? [] : [`权重与评分标准不同的 ${String(other.length)} 行，按表上的权重计：${named(other)}。`]),
+    ...(missing.length === 0
+      ? []
+      : [`评分标准中的 ${String(missing.length)} 行表上没有：${named(missing)}。`]),
+    ...(other.length === 0
+      ? []
+      : [`权重与评分标准不同的 ${String(other.length)} 行，按表上的权重计：${named(other)}。`]),
+    ...(inName === 0
+      ? []
+      : [`有 ${String(inName)} 行的权重写在名称里，没有自己的单元格：定义名称之后按评分标准的权重计。`]),
     ...(aliased === 0 ? [] : [`有 ${String(aliased)} 行用的是别名。`]),
   ];
 }
@@ -151,7 +167,12 @@ function givenOf(
     const row = table.rows[index];
     if (row === undefined) continue;
     const own = rubric.indicator(name)?.weight;
-    if (row.weightCell === null && row.weight !== null && own !== undefined && number(row.weight)?.eq(own) !== true)
+    if (
+      row.weightCell === null &&
+      row.weight !== null &&
+      own !== undefined &&
+      number(row.weight)?.eq(own) !== true
+    )
       weights[name] = row.weight;
     if (row.narratives.length > 1) narratives[name] = row.narratives.join('\n');
   }

@@ -1,15 +1,21 @@
 /** The words by which a score sheet is made out (layout.md): how texts are compared, and what headings mean. */
 
+/** What is compared as it stands: nearly every name. */
+const HAN = /^[\u4e00-\u9fff]*$/u;
+
 /** A text to be compared: NFKC, small letters, without blanks, punctuation and signs. */
 export function plain(text: string): string {
+  if (HAN.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 }
 
-const ORDINAL = /^\s*(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.])\s*/u;
-const OWN_WEIGHT = /\(\s*(\d{1,3}(?:\.\d{1,4})?)\s*(?:分|%)?\s*\)\s*$|(?<=[^\d.])(\d{1,3}(?:\.\d{1,4})?)\s*分\s*$/u;
+const ORDINAL =
+  /^\s*(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.])\s*/u;
+const OWN_WEIGHT =
+  /\(\s*(\d{1,3}(?:\.\d{1,4})?)\s*(?:分|%)?\s*\)\s*$|(?<=[^\d.])(\d{1,3}(?:\.\d{1,4})?)\s*分\s*$/u;
 
 /** A printed name without its number and weight: `1、投入（20分）` is `投入`, of 20. */
 export interface PrintedName {
@@ -47,7 +53,10 @@ const HEADINGS: readonly (readonly [HeadingRole, RegExp])[] = [
   ['level1', /^一级(?:评价|考核)?(?:指标)?(?:名称)?$/u],
   ['level2', /^二级(?:评价|考核)?(?:指标)?(?:名称)?$/u],
   ['indicator', /^(?:三级(?:评价|考核)?(?:指标)?|考核指标|具体指标|考核项目)(?:名称)?$/u],
-  ['weight', /^(?:[一二三]级(?:指标)?|指标|考核)?(?:权重|分值|权数|标准分值?|满分|满分值|权重分值?|权重分)(?:分)?$/u],
+  [
+    'weight',
+    /^(?:[一二三]级(?:指标)?|指标|考核)?(?:权重|分值|权数|标准分值?|满分|满分值|权重分值?|权重分)(?:分)?$/u,
+  ],
   ['standard', /^(?:评分|评价|考核|计分|考评)(?:标准|细则|办法)/u],
   ['description', /^(?:指标|考核|评价)(?:说明|解释|释义|内容|内涵|要点)/u],
   [
@@ -62,12 +71,26 @@ const HEADINGS: readonly (readonly [HeadingRole, RegExp])[] = [
   ],
   ['evidence', /^(?:佐证|证明|支撑|佐证材料名称|应附佐证)(?:材料|资料)?$/u],
   ['remark', /^备注$/u],
-  ['neutral', /^(?:名称|指标名称|指标|评价指标|绩效指标|序号|说明|评价指标及权重|自评|核查|自评情况|核查情况|自评结果|核查结果|考评情况)$/u],
+  [
+    'neutral',
+    /^(?:名称|指标名称|指标|评价指标|绩效指标|序号|说明|评价指标及权重|自评|核查|自评情况|核查情况|自评结果|核查结果|考评情况)$/u,
+  ],
 ];
+
+/** Every heading has one of these: of a large sheet's texts hardly any does. */
+const LIKELY = /[标权分评准明因由据意料备号称查况项]/u;
+
+/** Whether a text as printed can be a heading at all; quick, since every cell of a sheet is asked. */
+export function mayBeHeading(text: string): boolean {
+  return text.length <= LONGEST && LIKELY.test(text);
+}
+
+/** A heading, blanks and line breaks included. */
+const LONGEST = 60;
 
 /** The meaning of a heading by its {@link plain} text; null for what is none. */
 export function headingRole(text: string): HeadingRole | null {
-  if (text === '' || text.length > 12) return null;
+  if (text === '' || text.length > 12 || !LIKELY.test(text)) return null;
   return HEADINGS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
@@ -120,7 +143,8 @@ export function isFootnote(text: string): boolean {
 
 /** Labels beside which, or behind whose colon, a fact of the whole sheet stands; by the rubric's name of the fact. */
 const LABELS: Readonly<Record<string, RegExp>> = {
-  单位名称: /^(?:单位|填报单位|单位名称|填报单位名称|部门名称|部门单位名称|部门单位|自评单位|被评价单位|预算单位)$/u,
+  单位名称:
+    /^(?:单位|填报单位|单位名称|填报单位名称|部门名称|部门单位名称|部门单位|自评单位|被评价单位|预算单位)$/u,
   评价年度: /^(?:评价年度|自评年度|年度|考核年度)$/u,
   自评等级: /^自评等级$/u,
   等级: /^(?:等级|评定等级|评价等级|考评等级|核查等级)$/u,
@@ -130,7 +154,8 @@ const LABELS: Readonly<Record<string, RegExp>> = {
 };
 
 /** Who signs or can be asked, in a sheet's foot, without being a fact of ours. */
-const SIGNATURE = /^(?:填报人|填表人|制表人|负责人|单位负责人|审核人|联系人|联系电话|填报日期|填表日期|核查日期|核查时间|分管领导|经办人|财务负责人|盖章|单位盖章)$/u;
+const SIGNATURE =
+  /^(?:填报人|填表人|制表人|负责人|单位负责人|审核人|联系人|联系电话|填报日期|填表日期|核查日期|核查时间|分管领导|经办人|财务负责人|盖章|单位盖章)$/u;
 
 /** The fact that a label is for: a name of the rubric's header; null for no label. */
 export function labelOf(label: string, header: readonly string[]): string | null {
@@ -146,6 +171,17 @@ export function withoutLabel(name: string, text: string): string {
   const parts = /^\s*([^:：]{1,12})[:：](.*)$/su.exec(text);
   if (parts?.[1] === undefined || labelOf(parts[1], [name]) !== name) return text;
   return (parts[2] ?? '').trim();
+}
+
+/** A date's label as compared: 核查时间 is 核查日期. */
+export function dateLabel(label: string): string {
+  return plain(label).replace(/时间$/u, '日期');
+}
+
+/** What stands behind the label of just this input in its cell: `核查日期：2020年11月12日`; the text itself otherwise. */
+export function behindLabel(name: string, text: string): string {
+  const parts = /^\s*([^:：]{1,40})[:：](.*)$/su.exec(text);
+  return parts?.[1] === undefined || dateLabel(parts[1]) !== dateLabel(name) ? text : (parts[2] ?? '').trim();
 }
 
 export function isSignature(label: string): boolean {

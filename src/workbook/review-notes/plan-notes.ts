@@ -1,5 +1,6 @@
 import type { Severity } from '../../review';
 import type { CellAddress } from '../address';
+import { scalarText } from '../reading/read-cell';
 import type { SourceCell, SheetContent } from '../source';
 import type { Scalar } from '../model';
 import { GONE, LEVELS, NOTE_COLUMNS, type NoteColumn, WORDS } from './columns';
@@ -217,5 +218,5 @@ function holds(cell: SourceCell | undefined, text: string, wanted: Scalar): bool
   if (cell === undefined) return wanted === null;
   if (wanted === null || cell.formula !== null) return false;
   const plain = (one: string): string => one.replace(/\r\n?/gu, '\n').trim();
-  return plain(text) === plain(String(wanted));
+  return plain(text) === plain(scalarText(wanted));
 }

@@ -93,7 +93,8 @@ function headerOf(
       const found = NOTE_COLUMNS.find((one) => one.header === title);
       if (found !== undefined && !columns.has(found.key)) columns.set(found.key, column);
     }
-    if (columns.size >= FEWEST_TITLES && columns.has('code') && columns.has('message')) return { row, columns };
+    if (columns.size >= FEWEST_TITLES && columns.has('code') && columns.has('message'))
+      return { row, columns };
   }
   return null;
 }
@@ -154,4 +155,3 @@ function isOurLevel(level: string): boolean {
 function isOurLink(cell: SourceCell | undefined): boolean {
   return cell === undefined || cell.formula?.toUpperCase().startsWith('HYPERLINK(') === true;
 }
-

@@ -1,6 +1,7 @@
 import { excelHost } from '../../../src/host/excel';
 import { loadRubric } from '../../../src/rubric/load';
 import type { Rubric } from '../../../src/rubric/rubric';
+import { reviewer } from '../../../src/session/reviewer';
 import { createSession } from '../../../src/session/session';
 import type { Session, SheetView } from '../../../src/session/view';
 import { type CellAddress, singleCell } from '../../../src/workbook/address';
@@ -36,6 +37,7 @@ export class OfficeSession {
         load: (text, file) => Promise.resolve(loadRubric(text, file)),
       },
       templates: () => Promise.resolve(new Uint8Array()),
+      reviewer: () => Promise.resolve(reviewer),
       now: () => Date.now(),
       schedule(run, ms) {
         const timer = setTimeout(run, ms);

@@ -1,4 +1,5 @@
 import { cleanSheet, expectOnly, expectSilent, findings, type Told } from '../sheet';
+import { said } from '../texts/on-row';
 
 const finding = (row: string | null, name: string, message: string): Told => ({
   code: 'N10',
@@ -77,5 +78,38 @@ describe('N10 out of range', () => {
     ['blank and unreadable', { 满意度得分: '', 固定资产总额: '' }],
   ])('silent: %s', (_, inputs: Record<string, string>) => {
     expectSilent('N10', cleanSheet({ inputs }));
+  });
+});
+
+describe('N10 in texts', () => {
+  test.each([
+    [
+      '重点工作完成效率',
+      '市委督查得分按百分制计算94.23分，市府督查得分按百分制计算103分，完成率97.12%。',
+      'warning 评分说明写“市府督查得分按百分制计算”103分，超过 100 分；请核实，超出部分是否计分待确认。',
+    ],
+    [
+      '固定资产利用率',
+      '固定资产利用率为102%，得3分。',
+      'warning 评分说明写“固定资产利用率”102%，超过 100%；请核实，超出部分是否计分待确认。',
+    ],
+  ])('%s：%s', (row, text, message) => {
+    expect(said('N10', row, text)).toEqual([message]);
+  });
+
+  test('what is said of the data is not said of the text that repeats it', () => {
+    const inputs = { 重点工作考核得分: '103.5' };
+    expect(
+      said('N10', '重点工作完成效率', '重点工作考核得分103.5分，按100分计，得5分。', { inputs }),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ['重点工作完成效率', '督查得分100分，另有105项任务。'],
+    ['支出完成率', '支出完成率104.2%，得4分。'],
+    ['公用经费控制率', '控制率102%，扣2分。'],
+    ['财务合规性', '罚款103分次。'],
+  ])('silent: %s：%s', (row, text) => {
+    expect(said('N10', row, text)).toEqual([]);
   });
 });

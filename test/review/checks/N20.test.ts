@@ -69,7 +69,10 @@ describe('N20 within rounding of an edge', () => {
   });
 
   test('every digit of a short decimal, however small', () => {
-    const [found] = findings('N20', cleanSheet({ inputs: { 收入预算数: '1000', 收入决算数: '1050.00000001' } }));
+    const [found] = findings(
+      'N20',
+      cleanSheet({ inputs: { 收入预算数: '1000', 收入决算数: '1050.00000001' } }),
+    );
     expect(found?.message).toContain('精确值是 5.000000001%：');
   });
 

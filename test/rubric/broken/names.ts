@@ -1,8 +1,13 @@
-import { type Mistake, mistake } from './mistake';
+import { type Edit, edited, type Mistake, mistake } from './mistake';
 
-/** An input of a date may stand unused, so renaming one is one mistake only. */
+/** A date that only the order of dates reads, renamed in both places: one mistake only. */
+const renamed = (title: string, name: string, edit: Edit, at: readonly string[]): Mistake => ({
+  title,
+  text: edited(['日期, 核查日期]', `日期, ${name}]`], edited(edit)),
+  at,
+});
 const rename = (title: string, name: string): Mistake =>
-  mistake(title, ['\n  核查日期:\n', `\n  ${name}:\n`]);
+  renamed(title, name, ['\n  核查日期:\n', `\n  ${name}:\n`], [`  ${name}:`]);
 
 /** Names: of cells, rows, items, choices. */
 export const names: readonly Mistake[] = [
@@ -16,9 +21,10 @@ export const names: readonly Mistake[] = [
   rename('名称与合计相同', '合计'),
   rename('名称与指标的得分相同', '得分_预决算'),
   rename('名称与另一行的比率相同', '比率_支出完成率'),
-  mistake('名称与公式的名称相同', ['\n  核查日期:\n', '\n  支出完成率:\n'], ['  支出完成率:']),
-  mistake(
+  renamed('名称与公式的名称相同', '支出完成率', ['\n  核查日期:\n', '\n  支出完成率:\n'], ['  支出完成率:']),
+  renamed(
     '两个名称只是大小写不同',
+    'hcDate',
     ['\n  核查日期:\n', '\n  hcDate:\n    kind: date\n    group: 日期\n  HCdate:\n'],
     ['HCdate'],
   ),

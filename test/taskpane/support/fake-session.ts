@@ -74,8 +74,8 @@ export function fakeSession(first: SessionView, script: Script = {}): FakeSessio
       if (script.onIgnore !== undefined) show(script.onIgnore(finding, view));
     },
     unignore: (finding: Finding) => record('unignore', finding.code),
-    async recognise() {
-      await record('recognise');
+    async recognise(options?: { readonly sheet?: string }) {
+      await record('recognise', ...(options === undefined ? [] : [options]));
       if (script.onRecognise !== undefined) show(script.onRecognise(view));
     },
     acceptRecognition: (options?: { readonly addData?: boolean }) =>

@@ -40,10 +40,15 @@ export function withNotes(view: SheetView): SheetView {
     disposition: { kind: '已说明', reason: '按 2019 年修订稿印制', by: '乙', at: '2020-03-03' },
     ignored: false,
   };
-  const findings = view.findings.map((one): FindingView =>
-    one.finding.code === 'N10' ? { ...one, disposition: said, ignored: true } : one,
-  );
-  return { ...view, findings: [...findings, printed] };
+  // A few of each: what checks there are is not the matter here, and every card is visited by Tab.
+  const few = (severity: FindingView['finding']['severity'], most: number): readonly FindingView[] =>
+    view.findings
+      .filter(({ finding }) => finding.severity === severity && finding.code !== 'N10')
+      .slice(0, most);
+  const aside = view.findings
+    .filter(({ finding }) => finding.code === 'N10')
+    .map((one): FindingView => ({ ...one, disposition: said, ignored: true }));
+  return { ...view, findings: [...few('error', 5), ...few('warning', 1), ...aside, printed] };
 }
 
 function findingStates(typed: SheetView): Readonly<Record<string, State>> {
@@ -125,7 +130,7 @@ function recognitionStates(
       view: { ...foreign, recognition: trusted },
       settings,
       shows: '把握：确定',
-      press: ['列 7'],
+      press: ['认出的列（7）'],
     },
     'recognised-doubtful': {
       view: { ...foreign, recognition: doubtful(trusted) },
@@ -136,7 +141,7 @@ function recognitionStates(
     'recognised-unknown': {
       view: { ...foreign, recognition: { ...trusted, known: false } },
       settings,
-      press: ['行 29'],
+      press: ['认出的行（29）'],
       shows: '没有与此表相符的评分标准',
     },
     'recognised-read-only': {
@@ -147,6 +152,17 @@ function recognitionStates(
       },
       settings,
       shows: '不能定义名称',
+    },
+    'not-recognised-which': {
+      view: {
+        ...foreign,
+        recognition: {
+          message: '工作表“自评表（初稿）”“自评表（定稿）”都像评分表，不相上下，请指明用哪一张。',
+          sheets: ['自评表（初稿）', '自评表（定稿）'],
+        },
+      },
+      settings,
+      shows: '请指明用哪一张',
     },
     'not-recognised': {
       view: {
@@ -209,7 +225,7 @@ function auditStates(rubric: Rubric, facts: Facts): Readonly<Record<string, Stat
     rubric,
     { ...facts, inputs: { ...facts.inputs, 满意度得分: '' } },
     {
-      预算编制合理性: { score: '5' },
+      预算编制合理性: { score: '3' },
       支出完成率: { score: '3', note: '按决算报表核对。' },
       结转结余率: { score: '2' },
       预算编制规范性: { score: '一分' },
@@ -271,7 +287,7 @@ function auditStates(rubric: Rubric, facts: Facts): Readonly<Record<string, Stat
     'audit-sign': part(complete, '请填写核查人', 'sign', null, ['签署并锁定']),
     'audit-sign-incomplete': part(lenient, '项未核完', 'sign'),
     'audit-signed': part({ ...complete, signOff: SIGNED }, '已签署', 'rows', '支出完成率'),
-    'audit-reopen': part({ ...complete, signOff: SIGNED }, '确定重新打开', 'sign', null, ['重新打开']),
+    'audit-reopen': part({ ...complete, signOff: SIGNED }, '确定解除签署', 'sign', null, ['解除签署']),
     'audit-lapsed': part({ ...complete, signOff: { ...SIGNED, state: 'lapsed' } }, '已失效', 'sign'),
     'audit-read-only': part(
       { ...lenient, workbook: { ...lenient.workbook, readOnly: true } },

@@ -5,6 +5,7 @@ import { singleCell } from '../../../src/workbook/address';
 import type { Scalar } from '../../../src/workbook/model';
 import { filledTemplate } from '../../../src/workbook/template';
 import { case2019, rubric2019 } from '../../support/facts';
+import { smallSheet, smallWorkbook } from '../../support/small-workbook';
 import { gridContract } from '../grid/contract';
 import { hasChromium, startWorkbench, type Workbench } from './chromium';
 import { contractScript } from './contract-script';
@@ -156,7 +157,7 @@ inChromium('the workbench in Chromium (skipped: no Chromium at /usr/bin/chromium
     expect(Buffer.compare(await saved(), bytes)).toBe(0);
   });
 
-  test('a formula that could not be saved is refused with a reason', async () => {
+  test('a typed formula is refused with a reason', async () => {
     await type('支出决算数', '=3600+29.56');
     expect(await cell('支出决算数')).toEqual({ value: 3629.56, formula: null });
     expect(await message()).toContain('新公式');
@@ -176,6 +177,38 @@ inChromium('the workbench in Chromium (skipped: no Chromium at /usr/bin/chromium
     expect(await message()).toContain(word);
     expect(await bench.page.evaluate(() => workbench.desk.current.grid.sheets().length)).toBe(before);
     expect(Buffer.compare(await saved(), bytes)).toBe(0);
+  });
+
+  test('a sheet, a name, a link and a mark that an add-in lays are saved', async () => {
+    const added = buildWorkbook(smallWorkbook([smallSheet('核查新表', { A1: '核查' })], {}));
+    const frame = bench.page.frames().find((one) => one.url().endsWith('excel/taskpane.html'))!;
+    await frame.evaluate(async (file) => {
+      await Excel.run(async (context: any) => {
+        const { workbook } = context;
+        workbook.insertWorksheetsFromBase64(file, { positionType: 'End' });
+        await context.sync();
+        const sheet = workbook.worksheets.getItem('核查新表');
+        workbook.names.add('核查_新', '=核查新表!$A$1');
+        sheet.getRange('A3').formulas = [['=HYPERLINK("#\'评分表\'!J15","评分表!J15")']];
+        const { custom } = sheet.getRange('A1').conditionalFormats.add('Custom');
+        custom.rule.formula = '=N("绩评:N03")=0';
+        custom.format.fill.color = '#F8CBAD';
+        await context.sync();
+      });
+    }, Buffer.from(added).toString('base64'));
+    const file = openWorkbook(await saved()).model();
+    expect(file.sheets.slice(0, -1).map(({ name }) => name)).toEqual(model.sheets.map(({ name }) => name));
+    const sheet = file.sheets.at(-1)!;
+    expect(sheet).toMatchObject({
+      name: '核查新表',
+      conditionalFormats: [{ formula: 'N("绩评:N03")=0', fill: 'F8CBAD' }],
+    });
+    expect(sheet.cells.map(({ value, formula }) => formula ?? value)).toEqual([
+      '核查',
+      'HYPERLINK("#\'评分表\'!J15","评分表!J15")',
+    ]);
+    expect(sheet.cells[1]!.value).toBe('评分表!J15');
+    expect(file.names.find(({ name }) => name === '核查_新')?.refersTo).toBe('核查新表!$A$1');
   });
 
   test('nothing went wrong in the page, and nothing left this machine', () => {

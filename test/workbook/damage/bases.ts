@@ -7,8 +7,11 @@ import type { Facts } from '../../../src/scoring/facts';
 import type { WorkbookModel } from '../../../src/workbook/model';
 import { readFacts } from '../../../src/workbook/reading/read-facts';
 import { modelSource } from '../../../src/workbook/source';
+import { printedSheet } from '../../../src/workbook/recognise';
+import { SHEETS } from '../../../src/workbook/standard';
 import { filledTemplate } from '../../../src/workbook/template';
 import { plausibleFacts } from '../../support/arbitrary-facts';
+import { contentOfModel } from '../../support/sheet-content';
 import { rubric2019 } from '../../support/facts';
 import { planned } from '../support';
 import type { Base } from './damage';
@@ -66,5 +69,7 @@ function tidy(facts: Facts): Facts {
 export function findingsOf(model: WorkbookModel): readonly Finding[] {
   const source = modelSource(model);
   const read = readFacts(rubric, source);
-  return reviewWorkbook(assess(rubric, read.facts), { ...read, source });
+  const sheet = contentOfModel(model).find(({ name }) => name === SHEETS.score);
+  const printed = sheet === undefined ? undefined : printedSheet(sheet, rubric, read.binding);
+  return reviewWorkbook(assess(rubric, read.facts), { ...read, source, printed });
 }

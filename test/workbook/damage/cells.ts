@@ -47,7 +47,7 @@ export const deductionDropped: Kind = {
 export const bonusOverCap: Kind = {
   name: '加分超过上限',
   codes: ['S04'],
-  follows: ['S02', 'N03', 'S11'],
+  follows: ['S02', 'S05', 'N03', 'S11'],
   damage({ model, assessment }, turn) {
     const name = rowName('score', assessment.adjustment.name);
     const bonus = 4 + (turn % 3);

@@ -33,6 +33,10 @@ function percent(value: Quotient, decimals = 2): string {
   return value.mul(Quotient.HUNDRED).round(decimals, 'half-up').toDecimalText();
 }
 
+function same(one: string, other: string): boolean {
+  return quotient(one).eq(quotient(other));
+}
+
 function quotient(text: string): Quotient {
   const value = Quotient.parse(text);
   if (value === null) throw new Error(text);
@@ -76,7 +80,7 @@ export const inverted: Kind = {
   damage: inRatio(({ numerator, denominator, whole, result }) => {
     const ratio = sumOf(denominator).div(quotient(numerator));
     // So near to 1 both ways round show the same percent, and right at that precision is right.
-    if (ratio === null || quotient(numerator).isZero() || percent(ratio) === result) return null;
+    if (ratio === null || quotient(numerator).isZero() || same(percent(ratio), result)) return null;
     return whole.replace(`=${result}%`, `=${percent(ratio)}%`);
   }),
 };
@@ -92,7 +96,7 @@ export const wrongDenominator: Kind = {
     if (spent === null || denominator.slice(1).includes(spent)) return null;
     const wrong = [denominator[0] ?? '', spent];
     const ratio = quotient(numerator).div(sumOf(wrong));
-    if (ratio === null || percent(ratio) === result) return null;
+    if (ratio === null || same(percent(ratio), result)) return null;
     return whole
       .replace(`(${denominator.join('+')})`, `(${wrong.join('+')})`)
       .replace(`=${result}%`, `=${percent(ratio)}%`);
@@ -107,7 +111,7 @@ export const openingLeftOut: Kind = {
     const [opening = '0', ...rest] = denominator;
     if (rest.length === 0 || quotient(opening).isZero() || quotient(numerator).isZero()) return null;
     const ratio = quotient(numerator).div(sumOf(rest));
-    if (ratio === null || percent(ratio) === result) return null;
+    if (ratio === null || same(percent(ratio), result)) return null;
     return whole
       .replace(`(${denominator.join('+')})`, rest.length > 1 ? `(${rest.join('+')})` : (rest[0] ?? ''))
       .replace(`=${result}%`, `=${percent(ratio)}%`);
@@ -118,14 +122,12 @@ export const digitsInText: Kind = {
   name: '说明中数字颠倒',
   codes: ['N01', 'N02', 'N04', 'N05', 'N08'],
   follows: [],
-  damage: inRatio(({ numerator, denominator, whole, result }, _, turn) => {
+  damage: inRatio(({ numerator, denominator, whole }, _, turn) => {
     const number = inTurn([numerator, ...denominator], turn) ?? '';
     const by = swapped(number, turn);
     if (by === null) return null;
-    const changedWhole = whole.replace(number, by);
-    const ratio = valueOf(changedWhole);
-    // What still shows the same percent breaks no sum; only the figure itself differs from the data.
-    return ratio !== null && percent(ratio) === result && !(number in {}) ? null : changedWhole;
+    // Where the percent stays as it was, the figure itself still differs from the data.
+    return whole.replace(number, by);
   }),
 };
 
@@ -165,13 +167,19 @@ export const badRounding: Kind = {
   },
 };
 
+const JUDGED: readonly string[] = ['checklist', 'evidence', 'choice'];
+
 export const withoutDeduction: Kind = {
   name: '添写“该项不扣分”',
   codes: ['L08'],
   follows: [],
   damage(base, turn) {
     const row = inTurn(
-      base.assessment.rows.filter(({ score, weight }) => score !== null && weight?.eq(score) === true),
+      // Where data decide, the score stands whatever the text says.
+      base.assessment.rows.filter(
+        ({ score, weight, working }) =>
+          score !== null && weight?.eq(score) === true && JUDGED.includes(working.kind),
+      ),
       turn,
     );
     if (row === undefined) return null;
@@ -208,10 +216,4 @@ export function swapped(number: string, turn: number): string | null {
   if (at === undefined) return null;
   const [one = '', other = ''] = [number[at], number[at + 1]];
   return number.slice(0, at) + other + one + number.slice(at + 2);
-}
-
-function valueOf(whole: string): Quotient | null {
-  const { numerator = '', sum, one } = RATIO.exec(whole)?.groups ?? {};
-  const value = Quotient.parse(numerator);
-  return value === null ? null : value.div(sumOf((sum ?? one ?? '').split('+')));
 }

@@ -22,8 +22,10 @@ const open = (name: string): ReturnType<typeof openWorkbook> =>
 test('the folder holds the layouts, half of them saved by LibreOffice', () => {
   expect(readdirSync(folder).sort()).toEqual(LAYOUTS.map((_, index) => fixtureFile(index)).sort());
   expect(LAYOUTS.length).toBeGreaterThanOrEqual(25);
-  const others = LAYOUTS.filter((layout, index) =>
-    open(fixtureFile(index)).package.text('docProps/app.xml').includes('LibreOffice') === layout.libreOffice,
+  const others = LAYOUTS.filter(
+    (layout, index) =>
+      open(fixtureFile(index)).package.text('docProps/app.xml').includes('LibreOffice') ===
+      layout.libreOffice,
   );
   expect(others).toHaveLength(LAYOUTS.length);
 });

@@ -11,11 +11,17 @@ import { cell, sheet } from '../../host/xlsx/build/models';
 const rubric = rubric2019();
 
 /** A sheet of rows; null leaves a cell blank. */
-function table(rows: readonly (readonly Scalar[])[], merges: readonly string[] = []): readonly SheetContent[] {
+function table(
+  rows: readonly (readonly Scalar[])[],
+  merges: readonly string[] = [],
+): readonly SheetContent[] {
   return contentOfModel(modelOf(rows, merges));
 }
 
-function modelOf(rows: readonly (readonly Scalar[])[], merges: readonly string[] = []): ReturnType<typeof smallWorkbook> {
+function modelOf(
+  rows: readonly (readonly Scalar[])[],
+  merges: readonly string[] = [],
+): ReturnType<typeof smallWorkbook> {
   const cells = rows.flatMap((row, at) =>
     row.flatMap((value, column) => (value === null ? [] : [cell(at, column, value)])),
   );
@@ -37,8 +43,10 @@ const ROWS: readonly (readonly Scalar[])[] = rubric.indicators.map(({ name, weig
   '说明。',
   1,
 ]);
-const changed = (at: number, change: (row: readonly Scalar[]) => readonly Scalar[]): readonly (readonly Scalar[])[] =>
-  ROWS.map((row, index) => (index === at ? change(row) : row));
+const changed = (
+  at: number,
+  change: (row: readonly Scalar[]) => readonly Scalar[],
+): readonly (readonly Scalar[])[] => ROWS.map((row, index) => (index === at ? change(row) : row));
 
 test('one level and nothing else is enough', () => {
   const found = recognised([HEAD, ...ROWS]);
@@ -95,7 +103,15 @@ test('scores and texts under two headings over columns of their own', () => {
     [
       ['三级指标', '分值', '评分标准', '自评', null, '核查', null],
       [null, null, null, '得分', '说明', '得分', '扣分原因'],
-      ...ROWS.map(([name, weight, standard]): Scalar[] => [name!, weight!, standard!, 1, '自评的。', 2, '核查的。']),
+      ...ROWS.map(([name, weight, standard]): Scalar[] => [
+        name!,
+        weight!,
+        standard!,
+        1,
+        '自评的。',
+        2,
+        '核查的。',
+      ]),
     ],
     ['D1:E1', 'F1:G1', 'A1:A2', 'B1:B2', 'C1:C2'],
   );
@@ -118,10 +134,14 @@ test('two columns that could both be the score', () => {
 });
 
 test('groups on lines of their own, with the sum of their scores', () => {
-  const rows = rubric.groups.filter(({ level }) => level === 1).flatMap((group): Scalar[][] => [
-    [group.name, Number(group.weight.toDecimalText()), null, null, null, null, 55],
-    ...ROWS.filter(([name]) => group.indicators.includes(String(name))).map((row): Scalar[] => [null, null, ...row]),
-  ]);
+  const rows = rubric.groups
+    .filter(({ level }) => level === 1)
+    .flatMap((group): Scalar[][] => [
+      [group.name, Number(group.weight.toDecimalText()), null, null, null, null, 55],
+      ...ROWS.filter(([name]) => typeof name === 'string' && group.indicators.includes(name)).map(
+        (row): Scalar[] => [null, null, ...row],
+      ),
+    ]);
   const found = recognised([['一级指标', '分值', ...HEAD], ...rows]);
   expect([found.trusted, found.rows.length, found.proofs.length]).toEqual([true, 29, 5]);
 });
@@ -135,21 +155,54 @@ test('单位 is a money unit only before 元, 万元 or 亿元', () => {
 });
 
 test('several facts in one cell are read, and bound to nothing', () => {
-  const rows = [['2020年度整体绩效自评指标评分表'], HEAD, ...ROWS, ['核查单位：某所　核查人：甲  复核人：乙']];
+  const rows = [
+    ['2020年度整体绩效自评指标评分表'],
+    HEAD,
+    ...ROWS,
+    ['核查单位：某所　核查人：甲  复核人：乙'],
+  ];
   const found = recognised(rows);
   expect(found.given.header).toEqual({ 核查单位: '某所', 核查人: '甲', 复核人: '乙', 评价年度: '2020' });
   expect(readRecognised(found, modelSource(modelOf(rows))).facts.header).toEqual(found.given.header);
 });
 
+test('the date of the review beside or behind its label', () => {
+  for (const foot of [['核查时间：2020年11月12日'], ['核查日期', '2020-11-12'], ['核查日期：', '2020.11.12']]) {
+    const rows = [HEAD, ...ROWS, foot];
+    const found = recognised(rows);
+    const { facts, faults } = readRecognised(found, modelSource(modelOf(rows)));
+    expect([facts.inputs.核查日期, faults, found.trusted]).toEqual(['2020-11-12', [], true]);
+  }
+});
+
+test('weights in names that differ from the rubric are used, and said', () => {
+  const weight = (name: Scalar, own: Scalar): string =>
+    name === '预算编制合理性' ? '4' : name === '预算编制规范性' ? '3' : String(own);
+  const rows = [
+    ['考核指标', '评价标准', '得分'],
+    ...ROWS.map(([name, own, standard]): Scalar[] => [`${String(name)}（${weight(name!, own!)}分）`, standard!, 1]),
+  ];
+  const found = recognised(rows);
+  expect([found.trusted, found.given.weights]).toEqual([true, { 预算编制合理性: '4', 预算编制规范性: '3' }]);
+  expect(readRecognised(found, modelSource(modelOf(rows))).facts.weights).toEqual(found.given.weights);
+  expect(found.notes).toEqual([
+    '权重与评分标准不同的 2 行，按表上的权重计：预算编制合理性 4（标准 3）、预算编制规范性 3（标准 4）。',
+    '有 2 行的权重写在名称里，没有自己的单元格：定义名称之后按评分标准的权重计。',
+  ]);
+});
+
 test('a cell shared by two rows is bound to one of them, and that is doubtful', () => {
   const found = recognised([HEAD, ...ROWS], ['E2:E3']);
   expect(found.trusted).toBe(false);
-  expect(found.doubts.join()).toContain('得分与上一行合并在一个单元格里');
+  expect(found.doubts.join()).toContain('得分与别的单元格合并在一起');
   expect(found.binding.broken).toEqual([]);
 });
 
 test('scores above their weights in many rows look like the wrong column', () => {
-  const found = recognised([HEAD, ...ROWS.map(([name, weight, ...rest]): Scalar[] => [name!, weight!, ...rest.slice(0, 2), 90])]);
+  const found = recognised([
+    HEAD,
+    ...ROWS.map(([name, weight, ...rest]): Scalar[] => [name!, weight!, ...rest.slice(0, 2), 90]),
+  ]);
   expect(found.trusted).toBe(false);
   expect(found.doubts).toEqual(['有 29 行的得分高于权重，得分或权重可能取错了列。']);
 });
@@ -183,12 +236,24 @@ describe('a sheet of an unknown rubric', () => {
       '没有适用的评分标准：只核对表内的合计、权重、范围、文字与得分是否一致和签署，不按标准计分。',
     ]);
     const { facts } = readRecognised(found, modelSource(modelOf(unknown)));
-    expect(facts.reported).toEqual({ 立项规范性: '20', 资金到位率: '15', 完成数量: '50', 加减分项: '2', 合计: '87' });
+    expect(facts.reported).toEqual({
+      立项规范性: '20',
+      资金到位率: '15',
+      完成数量: '50',
+      加减分项: '2',
+      合计: '87',
+    });
     expect(facts.narratives.完成数量).toBe('完成，得50分。');
   });
 
   test('names that are alike, too long or none are told apart', () => {
-    const rows = ['甲', '甲', '—', 'x'.repeat(300)].map((name): Scalar[] => [name, 25, '标准。', '说明。', 5]);
+    const rows = ['甲', '甲', '—', 'x'.repeat(300)].map((name): Scalar[] => [
+      name,
+      25,
+      '标准。',
+      '说明。',
+      5,
+    ]);
     const found = recognised([HEAD, ...rows]);
     expect(found.rubric.indicators.map(({ name }) => name)).toEqual(['甲', '甲_2', '第3行', 'x'.repeat(60)]);
     expect(found.binding.broken).toEqual([]);

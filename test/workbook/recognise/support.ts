@@ -20,7 +20,8 @@ export interface Judged {
 export function judge(sheets: readonly SheetContent[], source: WorkbookSource, truth: Truth): Judged {
   const rubric = rubric2019();
   const found = recognise(sheets, [rubric]);
-  if (!isRecognised(found)) return { found, rows: truth.rows.length, mapped: 0, wrong: [found.message], trusted: false };
+  if (!isRecognised(found))
+    return { found, rows: truth.rows.length, mapped: 0, wrong: [found.message], trusted: false };
   const wrong: string[] = [];
   const same = (what: string, actual: unknown, expected: unknown): boolean => {
     if (actual === expected) return true;
@@ -60,7 +61,8 @@ export function judge(sheets: readonly SheetContent[], source: WorkbookSource, t
   for (const [name, text] of Object.entries(truth.header)) same(name, facts.header[name], text);
   for (const [name, value] of Object.entries(facts.inputs))
     same(name, Number(value), truth.inputs[name] === undefined ? undefined : Number(truth.inputs[name]));
-  for (const name of Object.keys(truth.inputs)) if (facts.inputs[name] === undefined) wrong.push(`${name} not bound`);
+  for (const name of Object.keys(truth.inputs))
+    if (facts.inputs[name] === undefined) wrong.push(`${name} not bound`);
   return { found, rows: truth.rows.length, mapped, wrong, trusted: found.trusted };
 }
 
@@ -81,7 +83,9 @@ export class Tally {
     if (sound) this.sound += 1;
     if (judged.trusted) this.trusted += 1;
     if (judged.wrong.length > 0) {
-      (judged.trusted ? this.trustedAndWrong : this.notWhole).push(`${name}: ${judged.wrong.slice(0, 4).join('; ')}`);
+      (judged.trusted ? this.trustedAndWrong : this.notWhole).push(
+        `${name}: ${judged.wrong.slice(0, 4).join('; ')}`,
+      );
     }
   }
 

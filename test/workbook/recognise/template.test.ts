@@ -16,7 +16,8 @@ describe.each(['zhanjiang-2019.sheet.json', 'self-evaluation-2020.sheet.json'])(
     if (!isRecognised(found)) throw new Error(found.message);
     expect(found.trusted).toBe(true);
     const whole = bind(rubric, modelSource(model));
-    for (const [key, address] of found.binding.cells) expect([key, address]).toEqual([key, whole.cells.get(key)]);
+    for (const [key, address] of found.binding.cells)
+      expect([key, address]).toEqual([key, whole.cells.get(key)]);
     const given = readFacts(rubric, modelSource(model)).facts;
     const read = readRecognised(found, modelSource(bare)).facts;
     expect(read).toEqual({ ...given, judgements: {} });

@@ -103,7 +103,11 @@ describe('what people wrote', () => {
     const mine = typed(full, 7, { 序号: 9, 问题: '附件缺页', 处理人: '乙' });
     const after = refreshed(mine, [...ALL, N03, noted('L01', '甲'), noted('L02', '乙'), noted('L04', '丙')]);
     const rows = readReviewNotes(after)!.rows;
-    expect(rows.find((row) => row.row === 7)!.texts).toMatchObject({ number: '9', message: '附件缺页', by: '乙' });
+    expect(rows.find((row) => row.row === 7)!.texts).toMatchObject({
+      number: '9',
+      message: '附件缺页',
+      by: '乙',
+    });
     expect(rows.filter((row) => row.check !== null)).toHaveLength(6);
     expect(readReviewNotes(refreshed(own, []))!.rows.map((row) => row.texts.message)).toEqual(['附件缺页']);
   });
@@ -146,11 +150,10 @@ describe('what people wrote', () => {
   test('by two people in two rows of one finding stays in both', () => {
     const row = full.cells.filter((cell) => cell.row === 3);
     const twice = typed(
-      typed(
-        { ...full, cells: [...full.cells, ...row.map((cell) => ({ ...cell, row: 8 }))] },
-        3,
-        { 处理: '忽略', 处理人: '甲' },
-      ),
+      typed({ ...full, cells: [...full.cells, ...row.map((cell) => ({ ...cell, row: 8 }))] }, 3, {
+        处理: '忽略',
+        处理人: '甲',
+      }),
       8,
       { 处理: '不予调整', 处理人: '乙' },
     );
@@ -173,7 +176,13 @@ test('a sheet of an earlier version gets the columns that it lacks, to its right
   const earlier = ['序号', '代码', '级别', '指标', '单元格', '问题', '处理', '处理说明'];
   const old: SheetContent = {
     ...blankList(),
-    cells: earlier.map((value, column) => ({ row: 2, column, value, formula: null, numberFormat: 'General' })),
+    cells: earlier.map((value, column) => ({
+      row: 2,
+      column,
+      value,
+      formula: null,
+      numberFormat: 'General',
+    })),
     merges: [],
   };
   const after = refreshed(typed(old, 3, { 问题: '手工记的', 处理: '待处理' }), ALL);

@@ -37,7 +37,10 @@ type Act =
   | { readonly kind: 'insert'; readonly row: number };
 
 const act: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('refresh'), findings: fc.array(finding, { maxLength: 8 }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('refresh'), findings: fc.array(finding, { maxLength: 8 }) }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -117,12 +120,20 @@ test('nothing that a person wrote is lost, every finding has its row, and writin
             if (texts.by === '') expect([texts.reason, texts.at]).toEqual(['', '']);
             else expect(texts.by).toBe(one.by);
           }
-          words.drop((said) => !writes.some(({ address }) => address.row === said.row && address.column === said.column));
+          words.drop(
+            (said) =>
+              !writes.some(({ address }) => address.row === said.row && address.column === said.column),
+          );
           content = written(content, writes);
-          expect(dispositionsOf(readReviewNotes(content)!).get(findingCheck(one.finding.finding))?.ignored).toBe(true);
+          expect(
+            dispositionsOf(readReviewNotes(content)!).get(findingCheck(one.finding.finding))?.ignored,
+          ).toBe(true);
         } else {
           const writes = planTakenUp(content, one.finding)!;
-          words.drop((said) => !writes.some(({ address }) => address.row === said.row && address.column === said.column));
+          words.drop(
+            (said) =>
+              !writes.some(({ address }) => address.row === said.row && address.column === said.column),
+          );
           content = written(content, writes);
           const noted = dispositionsOf(readReviewNotes(content)!).get(findingCheck(one.finding.finding));
           expect(noted?.ignored ?? false).toBe(false);

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../../src/review';
 import { absoluteText } from '../../../src/workbook/address';
+import { scalarText } from '../../../src/workbook/reading/read-cell';
 import type { Scalar } from '../../../src/workbook/model';
 import { NOTE_COLUMNS, type NotedFinding, type NoteWrite } from '../../../src/workbook/review-notes';
 import type { SheetContent } from '../../../src/workbook/source';
@@ -78,12 +79,12 @@ export function typed(
 /** The rows below the header, each as `title: text`, for people to read. */
 export function rowsOf(content: SheetContent, header = 2): readonly string[] {
   const titles = new Map(
-    content.cells.filter((one) => one.row === header).map((one) => [one.column, String(one.value)]),
+    content.cells.filter((one) => one.row === header).map((one) => [one.column, scalarText(one.value)]),
   );
   const rows = new Map<number, string[]>();
   for (const { row, column, value, formula } of content.cells) {
     if (row <= header) continue;
-    const text = formula === null ? String(value) : `=${formula}`;
+    const text = formula === null ? scalarText(value) : `=${formula}`;
     rows.set(row, [...(rows.get(row) ?? []), `${titles.get(column) ?? `列${column}`}=${text}`]);
   }
   return [...rows].map(([row, cells]) => `${row + 1}: ${cells.join(' | ')}`);

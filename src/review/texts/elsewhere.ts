@@ -1,0 +1,27 @@
+import type { Assessment } from '../../scoring/assessment';
+import { own, trimmed } from '../../scoring/facts';
+import type { Place } from './reading';
+
+/** A figure of another year, or of a part: no value of the whole. */
+const OTHER = /上年|去年|往年|上一?年度|同期|同比|其中|追加|调减|增加|减少|差额|节约/;
+/** How far back a clause is looked at. */
+const FARTHEST = 40;
+
+/**
+ * Whether a figure is said to be of another year than is evaluated, or of a part only.
+ * @param name what it would be the value of; its own words (上年末…) do not count
+ */
+export function isElsewhere(
+  { facts, rubric }: Assessment,
+  plain: string,
+  { start }: Place,
+  name: string,
+): boolean {
+  const before = plain.slice(Math.max(0, start - FARTHEST), start);
+  const clause = before.slice(before.search(/[^，,。；;、\n]*$/));
+  const year = /([12]\d{3})\s?年/.exec(clause)?.[1];
+  const evaluated = /\d{4}/.exec(trimmed(own(facts.header, '评价年度')).normalize('NFKC'))?.[0];
+  if (year !== undefined && year !== (evaluated ?? String(rubric.source.year))) return true;
+  const other = OTHER.exec(clause)?.[0];
+  return other !== undefined && !name.includes(other);
+}
