@@ -1,6 +1,8 @@
 import { printable } from './file-error';
 import type { Io } from './io';
+import { recognisedText } from './output/bind-report';
 import { wrap } from './output/text';
+import type { AnyWorkbook } from './read-any-workbook';
 import type { WorkbookReading } from './read-workbook';
 
 /** So many names are listed for a person. */
@@ -24,6 +26,12 @@ export function notesOn({ binding, faults, rubric, stamp }: WorkbookReading): re
     ...(broken.length > MOST_NAMED ? [`另有 ${String(broken.length - MOST_NAMED)} 个名称不能使用。`] : []),
     ...faults.map((fault) => fault.message),
   ];
+}
+
+/** The same of a workbook of whatever kind: one that was recognised lacks names, and says how it was made out. */
+export function anyNotesOn(workbook: AnyWorkbook): readonly string[] {
+  const recognised = recognisedText(workbook);
+  return recognised === '' ? notesOn(workbook) : [recognised, ...workbook.faults.map((one) => one.message)];
 }
 
 /** Says notes on a file on the standard error. */

@@ -1,14 +1,12 @@
 import { reportTexts } from '../narrative/report';
 import { reportDocument, type ReportDocument, yearOf } from '../narrative/report/document';
-import { review } from '../review';
+import { lenientRows } from '../review';
 import { assess } from '../scoring/assess';
 import type { Assessment } from '../scoring/assessment';
 import { audit, type AuditFacts, NO_AUDIT, proposals } from '../scoring/audit';
 import { readAudit } from '../workbook/audit/read-audit';
-import type { WorkbookReading } from './read-workbook';
-
-/** Checks that say a row was scored against its standard. */
-const LENIENT: readonly string[] = ['L01', 'L08'];
+import { reviewWorkbook } from '../workbook/reading/review-workbook';
+import type { AnyWorkbook } from './read-any-workbook';
 
 /** A review report with how far the review has come. */
 export interface Reported {
@@ -17,20 +15,18 @@ export interface Reported {
   readonly whole: boolean;
 }
 
-/** What a report is made of. */
-export type ReportSource = Pick<WorkbookReading, 'rubric' | 'facts' | 'source'>;
-
 /**
  * The review report of a workbook: by its 核查评分表; where it has none, by the rule's scores, and then the text says so.
  */
-export function reportOf({ rubric, facts, source }: ReportSource): Reported {
+export function reportOf(workbook: AnyWorkbook): Reported {
+  const { rubric, facts, source } = workbook;
   const assessment = assess(rubric, facts);
   const said = readAudit(rubric, source);
   const audited = audit(assessment, said ?? accepted(assessment));
   const texts = reportTexts(audited, {
     basis: said === null ? 'proposal' : 'audit',
     year: yearOf(audited),
-    lenient: lenientRows(assessment),
+    lenient: lenientRows(reviewWorkbook(assessment, workbook)),
   });
   return { document: reportDocument(audited, texts), whole: said !== null && audited.complete };
 }
@@ -41,10 +37,4 @@ function accepted(assessment: Assessment): AuditFacts {
   return {
     rows: Object.fromEntries([...scores].map(([row, score]) => [row, { score: score.toDecimalText() }])),
   };
-}
-
-function lenientRows(assessment: Assessment): readonly { readonly row: string; readonly message: string }[] {
-  return review(assessment).flatMap(({ code, indicator, message }) =>
-    LENIENT.includes(code) && indicator !== null ? [{ row: indicator, message }] : [],
-  );
 }

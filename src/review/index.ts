@@ -13,6 +13,7 @@ export { S14 } from './checks/S14';
 export { onlyReader } from './conditions';
 export { SEVERITIES } from './finding';
 export type { Finding, Fix, Severity } from './finding';
+export { type LenientRow, lenientRows } from './lenient';
 export type { PrintedGroup, PrintedRow, Sheet } from './sheet';
 export { NO_SHEET } from './sheet';
 

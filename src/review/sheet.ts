@@ -9,6 +9,8 @@ export interface Sheet {
   readonly groups: readonly PrintedGroup[] | null;
   /** The weight printed beside 合计; null for none. */
   readonly whole: string | null;
+  /** What stands in the cell of the grade beside 合计; null for none. */
+  readonly grade: string | null;
   /** Money unit that the sheet states for its figures: 元, 万元 or 亿元; null for none. */
   readonly unit: string | null;
   /** Whether the rubric of this sheet is known; where it is not, its weights are the sheet's own. */
@@ -44,4 +46,11 @@ export interface PrintedGroup {
 }
 
 /** Nothing is known but the facts. */
-export const NO_SHEET: Sheet = { rows: null, groups: null, whole: null, unit: null, known: true };
+export const NO_SHEET: Sheet = {
+  rows: null,
+  groups: null,
+  whole: null,
+  grade: null,
+  unit: null,
+  known: true,
+};

@@ -67,5 +67,5 @@ export function printedSheet(rubric: Rubric, facts: Facts, change: SheetChange =
           },
         ];
   });
-  return { rows, groups, whole: '100', unit: rubric.source.unit, known: true };
+  return { rows, groups, whole: '100', grade: null, unit: rubric.source.unit, known: true };
 }

@@ -16,12 +16,12 @@ import type { Failed, FileError } from '../file-error';
 import type { Io } from '../io';
 import { markWorkbook, unmarkWorkbook } from '../mark-workbook';
 import { notesOn, sayNotes } from '../notes';
-import { mapped } from '../output/bind-report';
+import { mapped, recognisedText } from '../output/bind-report';
 import { csvError, csvHead, csvLines } from '../output/check-csv';
 import { type SummaryLine, summaryLine, summaryWorkbook, unreadLine } from '../output/check-summary';
 import { markedText, unmarkedText } from '../output/check-copy';
 import { withoutMissing } from '../output/finding-list';
-import { checkText, recognisedText, tallyText } from '../output/check-text';
+import { checkText, tallyText } from '../output/check-text';
 import { scoreLine } from '../output/json';
 import type { AnyWorkbook } from '../read-any-workbook';
 import { chooseRubric } from '../rubric-choice';
@@ -68,7 +68,14 @@ export const check: CliCommand = {
         return STATUS.unread;
       }
       const shown = checked.findings.filter((one) => wanted.includes(one.severity));
-      lines.push(summaryLine(name, checked, withoutMissing(shown), recognisedText(checked)));
+      lines.push(
+        summaryLine(
+          name,
+          checked,
+          withoutMissing(shown),
+          checked.workbook === null ? '' : recognisedText(checked.workbook),
+        ),
+      );
       await say.file(name, checked, shown, page);
       if (copy !== null && checked.workbook !== null) {
         const copied = copy(file, { ...checked, workbook: checked.workbook });

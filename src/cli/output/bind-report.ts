@@ -2,6 +2,7 @@ import { cellText, columnLetters, toA1 } from '../../workbook/address';
 import type { RecognisedColumn, RecognisedRow, Recognition } from '../../workbook/recognise';
 import type { Bound } from '../bind-workbook';
 import { printable } from '../file-error';
+import type { AnyWorkbook } from '../read-any-workbook';
 import { scoredUnit } from '../scored';
 import { hang, wrap } from './text';
 
@@ -131,4 +132,14 @@ export function bindLine(
     unbound,
     others,
   });
+}
+
+/** How a sheet without names was made out, for a person who asked for something else; an empty text for any other. */
+export function recognisedText({ recognition }: Pick<AnyWorkbook, 'recognition'>): string {
+  if (recognition === null) return '';
+  const { sheet, rows, known, trusted } = recognition;
+  const found = `没有单元格名称，按表头识别工作表“${sheet}”：共 ${String(rows.length)} 行，认出 ${String(mapped(recognition))} 行`;
+  const sure = trusted ? '权重核对一致' : '识别有疑问，请用 jixiao bind 查看';
+  const without = known ? '' : '；没有适用的评分标准，只检查合计、权重、说明与得分、签署等不需要标准的内容';
+  return `${found}，${sure}${without}。`;
 }

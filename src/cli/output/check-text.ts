@@ -4,7 +4,7 @@ import { formatPoints } from '../../scoring/format';
 import type { Checked } from '../check-file';
 import { printable } from '../file-error';
 import { scoredUnit, scoredYear } from '../scored';
-import { mapped } from './bind-report';
+import { recognisedText } from './bind-report';
 import { findingList, type Page, SEVERITY_WORDS } from './finding-list';
 import { styleOf } from './style';
 import { hang, wrap } from './text';
@@ -19,7 +19,7 @@ export function checkText(file: string, checked: Checked, shown: readonly Findin
   const { facts } = checked.assessment;
   const year = scoredYear(facts);
   const unit = printable(scoredUnit(facts) ?? '（未填单位名称）');
-  const recognised = printable(recognisedText(checked));
+  const recognised = printable(checked.workbook === null ? '' : recognisedText(checked.workbook));
   const title = `${unit}${year === null ? '' : `  ${printable(year)} 年度`}`;
   const lines = [
     ...wrap(title, page.width).map((line) => style.strong(line)),
@@ -30,17 +30,6 @@ export function checkText(file: string, checked: Checked, shown: readonly Findin
     ...findingList(shown, checked.workbook?.binding ?? null, page, style),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-/** How a sheet without names was made out; an empty text for any other. */
-export function recognisedText({ workbook }: Checked): string {
-  const recognition = workbook?.recognition ?? null;
-  if (recognition === null) return '';
-  const { sheet, rows, known, trusted } = recognition;
-  const found = `没有单元格名称，按表头识别工作表“${sheet}”：共 ${String(rows.length)} 行，认出 ${String(mapped(recognition))} 行`;
-  const sure = trusted ? '权重核对一致' : '识别有疑问，请用 jixiao bind 查看';
-  const without = known ? '' : '；没有适用的评分标准，只检查合计、权重、说明与得分、签署等不需要标准的内容';
-  return `${found}，${sure}${without}。`;
 }
 
 /** `表上 100，按标准 93.94（优）`. */

@@ -14,16 +14,12 @@ import {
   type Snapshot,
   type WriteReport,
 } from '../port';
-import { addSheetsOf } from './adding-sheets';
-import { defineNames } from './defining';
 import { ExcelEvents } from './events';
 import { hostError } from './host-error';
-import { layMarks, takeMarksAway } from './marking';
 import { MoveGuard } from './move-guard';
 import { readAgain, readFirst } from './reading';
 import { type Send, sender } from './request';
 import type { ExcelSnapshot } from './snapshot';
-import { surveySheets } from './surveying';
 import { within } from './watchdog';
 import { base64, capabilitiesOfExcel, requireFloor, workbookUrl } from './workbook-file';
 import { writeCells } from './writing';
@@ -34,6 +30,9 @@ export interface ExcelHostOptions {
 }
 
 const TIME_LIMIT = 15_000;
+
+/** Marks, names, sheets and surveys. */
+const later = () => import('./later');
 
 /**
  * Excel as the port, over the Office.js of the page; `Office.onReady` has to have resolved. The globals `Excel` and
@@ -114,11 +113,15 @@ class ExcelHost implements Host {
   }
 
   mark(marks: readonly Mark[], options: MarkOptions = {}): Promise<MarkReport> {
-    return answered(() => layMarks(this.send, this.opened(), marks, options));
+    return answered(async () => {
+      const { layMarks } = await later();
+      return layMarks(this.send, this.opened(), marks, options);
+    });
   }
 
   unmark(): Promise<MarkReport> {
     return answered(async () => {
+      const { takeMarksAway } = await later();
       // Sheets may have come since the last reading, and been protected.
       const now = await readAgain(this.send, this.opened(), new Set());
       return takeMarksAway(this.send, now);
@@ -126,15 +129,24 @@ class ExcelHost implements Host {
   }
 
   survey(sheets: readonly string[] | null): Promise<readonly SheetContent[]> {
-    return answered(() => surveySheets(this.send, this.opened(), sheets));
+    return answered(async () => {
+      const { surveySheets } = await later();
+      return surveySheets(this.send, this.opened(), sheets);
+    });
   }
 
   define(names: readonly DefinedName[]): Promise<DefineReport> {
-    return answered(() => defineNames(this.send, this.opened(), names));
+    return answered(async () => {
+      const { defineNames } = await later();
+      return defineNames(this.send, this.opened(), names);
+    });
   }
 
   addSheets(model: WorkbookModel): Promise<void> {
-    return answered(() => addSheetsOf(this.send, this.opened(), model));
+    return answered(async () => {
+      const { addSheetsOf } = await later();
+      return addSheetsOf(this.send, this.opened(), model);
+    });
   }
 
   reveal({ sheet: name, row, column }: CellAddress): Promise<void> {

@@ -12,11 +12,15 @@ export const S06 = defineCheck({
   title: '等级与合计相符',
   basis: '等级按合计分数评定，只用评分标准规定的等级。',
   advice: '改为与合计相符的等级。',
-  places({ assessment }) {
-    const written = trimmed(own(assessment.facts.header, HEADER_NAMES.grade));
-    return written === '' ? [] : [written];
-  },
-  judge(written, { assessment }) {
+  places: ({ assessment, sheet }) =>
+    [
+      {
+        name: HEADER_NAMES.grade as string,
+        written: trimmed(own(assessment.facts.header, HEADER_NAMES.grade)),
+      },
+      { name: SHEET_NAMES.grade, written: sheet.grade?.trim() ?? '' },
+    ].filter(({ written }) => written !== ''),
+  judge({ name, written }, { assessment }) {
     const { certainty, scale } = assessment.rubric.source.grades;
     const total = reportedNumber(assessment, TOTAL);
     const reached = scale.filter(({ from }) => total?.gte(from) === true);
@@ -28,12 +32,9 @@ export const S06 = defineCheck({
     const should = total === null || right === null ? '' : `；合计 ${total.toDecimalText()} 分应为“${right}”`;
     return {
       indicator: null,
-      names: [HEADER_NAMES.grade, SHEET_NAMES.total],
+      names: [name, SHEET_NAMES.total],
       message: `等级写的是“${written.slice(0, 20)}”，${wrong}${should}。`,
-      fix:
-        right === null
-          ? null
-          : { name: HEADER_NAMES.grade, value: right, safe: certainty?.level !== 'assumed' },
+      fix: right === null ? null : { name, value: right, safe: certainty?.level !== 'assumed' },
       ...(certainty === undefined ? {} : { clause: `等级界线：${certainty.note}` }),
     };
   },

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { lazy, Suspense } from 'react';
 import type { Busy, Notice, SheetView, Waiting } from '../../session/view';
 import { useOnline } from '../state/use-online';
 import { usePane } from '../state/pane';
@@ -7,7 +8,9 @@ import { Button } from '../ui/Button';
 import { Disclosure } from '../ui/Disclosure';
 import { Note, type Tone } from '../ui/Note';
 import { useStyles } from '../ui/styles';
-import { SignedLine } from './SignedLine';
+
+// Few sheets are signed.
+const SignedLine = lazy(() => import('./SignedLine'));
 
 const useOwn = makeStyles({
   stack: {
@@ -221,7 +224,11 @@ function Standing({ view }: { readonly view: SheetView }) {
           </Disclosure>
         </Note>
       )}
-      <SignedLine signOff={view.signOff} />
+      {view.signOff.state === 'none' ? null : (
+        <Suspense fallback={null}>
+          <SignedLine signOff={view.signOff} />
+        </Suspense>
+      )}
       {signed === '' ? null : (
         <p className={mergeClasses(own.line, styles.small)}>
           本表已由{signed}复核签署；如有改动，请重新复核。

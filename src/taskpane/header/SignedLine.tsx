@@ -8,7 +8,7 @@ import { Note } from '../ui/Note';
 import { useStyles } from '../ui/styles';
 
 /** Whether the review is signed; whoever wants to change something then lifts it, and is asked once more. */
-export function SignedLine({ signOff }: { readonly signOff: SignOff }) {
+export default function SignedLine({ signOff }: { readonly signOff: SignOff }) {
   const styles = useStyles();
   const { session, navigation } = usePane();
   const [asking, setAsking] = useState(false);

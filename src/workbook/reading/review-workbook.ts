@@ -1,7 +1,9 @@
-import { type Finding, inOrder, review, type Sheet } from '../../review';
+import { type Finding, inOrder, NO_SHEET, review, type Sheet } from '../../review';
+import { SHEET_NAMES } from '../../rubric/names';
 import type { Assessment } from '../../scoring/assessment';
 import type { WorkbookSource } from '../source';
 import { lostNames, withFaults } from './fault-findings';
+import { readText } from './read-cell';
 import type { WorkbookFacts } from './read-facts';
 import { changedFormulas, textNumbers } from './sheet-findings';
 
@@ -18,10 +20,12 @@ export interface ReadWorkbook extends Pick<WorkbookFacts, 'binding' | 'faults'> 
  */
 export function reviewWorkbook(
   assessment: Assessment,
-  { source, binding, faults, printed }: ReadWorkbook,
+  { source, binding, faults, printed = NO_SHEET }: ReadWorkbook,
 ): readonly Finding[] {
+  const place = binding.cells.get(SHEET_NAMES.grade);
+  const grade = place === undefined ? null : readText(source.cell(place), source.date1904);
   return inOrder(assessment, [
-    ...withFaults(assessment.rubric, review(assessment, printed), faults),
+    ...withFaults(assessment.rubric, review(assessment, { ...printed, grade }), faults),
     ...lostNames(assessment.rubric, binding.broken),
     ...textNumbers(source, binding, assessment),
     ...changedFormulas(source, binding, assessment),

@@ -50,9 +50,11 @@ export class Between {
     // A text of a row may begin like a label, too.
     const numbers = [this.cells.fresh(row, 'score'), this.cells.fresh(row, 'weight')];
     if (numbers.some((spot) => pointsAt(spot) !== null)) return false;
-    return spots.some(({ text }) => {
-      const label = /^[^:：]{1,12}/u.exec(text.trim())?.[0] ?? '';
-      return /[:：]/u.test(text) && (isSignature(label) || labelOf(label, this.header) !== null);
+    return spots.some((spot) => {
+      const label = /^[^:：]{1,12}/u.exec(spot.text.trim())?.[0] ?? '';
+      // Without a colon only at the left, where a row would have its name.
+      if (spot !== first && !/[:：]/u.test(spot.text)) return false;
+      return isSignature(label) || labelOf(label, this.header) !== null;
     });
   }
 }

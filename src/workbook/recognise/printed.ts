@@ -36,7 +36,7 @@ export function printedOf(
     cell: at(group.weightCell ?? group.cell),
     rows: below,
   }));
-  return { rows, groups, whole: table.total?.weight ?? null, unit, known };
+  return { rows, groups, whole: table.total?.weight ?? null, grade: null, unit, known };
 }
 
 /** The name by which a row is known to the rubric; of rows that share one the first that counts. */

@@ -1,4 +1,3 @@
-import { SHEET_NAMES } from '../../rubric/names';
 import type { SheetContent } from '../source';
 import type { Candidate } from './candidate';
 import { dataPlaces, NO_DATA } from './data';

@@ -134,10 +134,7 @@ const style = fc.record({
 
 /** A formula as people write it, with its exact value; null where it divides by 0. */
 const { tree: formula } = fc.letrec<{ tree: Written | null; leaf: Written | null }>((tie) => ({
-  leaf: fc.oneof(
-    { weight: 5, arbitrary: amount },
-    { weight: 1, arbitrary: percent },
-  ),
+  leaf: fc.oneof({ weight: 5, arbitrary: amount }, { weight: 1, arbitrary: percent }),
   tree: fc.oneof(
     { depthSize: 'small' },
     tie('leaf'),
@@ -171,7 +168,7 @@ describe('a well-formed calculation', () => {
     fc.assert(
       fc.property(formula, fc.constantFrom('支出率=', '支出率为', '比率：', ''), (written, label) => {
         fc.pre(written !== null && written.level < 2);
-        const { text, value } = written!;
+        const { text, value } = written;
         const result = value.toFixed(2);
         const { equations } = readText(`${label}${text}=${result}，得3分。`);
         const [equation, another] = equations;

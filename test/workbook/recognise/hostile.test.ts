@@ -11,7 +11,7 @@ import { LAYOUTS, randomLayout } from '../../support/sheet-layouts';
 
 const rubric = rubric2019();
 const { facts } = fixtureCase('zhanjiang-2019.sheet.json');
-const RUNS = Number(process.env.RUNS ?? 60);
+const RUNS = 60;
 const HEAD = ['三级指标', '分值', '评分标准', '评分说明', '得分'];
 
 function content(

@@ -167,7 +167,11 @@ test('several facts in one cell are read, and bound to nothing', () => {
 });
 
 test('the date of the review beside or behind its label', () => {
-  for (const foot of [['核查时间：2020年11月12日'], ['核查日期', '2020-11-12'], ['核查日期：', '2020.11.12']]) {
+  for (const foot of [
+    ['核查时间：2020年11月12日'],
+    ['核查日期', '2020-11-12'],
+    ['核查日期：', '2020.11.12'],
+  ]) {
     const rows = [HEAD, ...ROWS, foot];
     const found = recognised(rows);
     const { facts, faults } = readRecognised(found, modelSource(modelOf(rows)));
@@ -176,11 +180,14 @@ test('the date of the review beside or behind its label', () => {
 });
 
 test('weights in names that differ from the rubric are used, and said', () => {
-  const weight = (name: Scalar, own: Scalar): string =>
-    name === '预算编制合理性' ? '4' : name === '预算编制规范性' ? '3' : String(own);
+  const other: Readonly<Record<string, string>> = { 预算编制合理性: '4', 预算编制规范性: '3' };
   const rows = [
     ['考核指标', '评价标准', '得分'],
-    ...ROWS.map(([name, own, standard]): Scalar[] => [`${String(name)}（${weight(name!, own!)}分）`, standard!, 1]),
+    ...rubric.indicators.map(({ name, weight, standard }): Scalar[] => [
+      `${name}（${other[name] ?? weight.toDecimalText()}分）`,
+      standard ?? null,
+      1,
+    ]),
   ];
   const found = recognised(rows);
   expect([found.trusted, found.given.weights]).toEqual([true, { 预算编制合理性: '4', 预算编制规范性: '3' }]);
