@@ -2,6 +2,7 @@ import { contentOf } from '../host/xlsx/contents';
 import { layMarksInFile, takeMarksFromFile } from '../host/xlsx/marks';
 import { addModelSheets } from '../host/xlsx/patch/add-model-sheets';
 import type { FailedWrite, Mark } from '../host/port';
+import { saysLack } from '../review';
 import { singleCell } from '../workbook/address';
 import type { SheetContent } from '../workbook/source';
 import { dispositionsOf, notedOf, planReviewNotes, readReviewNotes } from '../workbook/review-notes';
@@ -34,7 +35,9 @@ export function markWorkbook(checked: Checked & { readonly workbook: AnyWorkbook
   return guarded((): Marked => {
     const { workbook, findings, cellsOf } = checked;
     const { file } = workbook;
-    const all = findings.map((finding) => ({ finding, cells: cellsOf(finding) }));
+    const all = findings
+      .filter((one) => !saysLack(one))
+      .map((finding) => ({ finding, cells: cellsOf(finding) }));
     let list = notesSheet(workbook);
     if (list === null) {
       addModelSheets(file.package, {

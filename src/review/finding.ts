@@ -35,3 +35,11 @@ export interface Fix {
    */
   readonly safe: boolean;
 }
+
+/**
+ * Whether a finding only says what a row lacks (M01). Every door counts and lists that by itself; marked, noted and
+ * listed among what is wrong it would be said twice.
+ */
+export function saysLack({ code }: Pick<Finding, 'code'>): boolean {
+  return code === 'M01';
+}

@@ -1,4 +1,4 @@
-import type { Sheet } from '../review';
+import { lenientRows, type Sheet } from '../review';
 import { REVIEW_NAMES } from '../rubric/names';
 import type { Rubric } from '../rubric/rubric';
 import { audit as auditOf, type Audit, NO_AUDIT } from '../scoring/audit';
@@ -49,9 +49,6 @@ export interface ReadSheets {
   readonly recognised: Sheet | null;
 }
 
-/** Checks that find a row scored better than its standard allows. */
-const LENIENT: readonly string[] = ['L01', 'L08'];
-
 export const reviewer: Reviewer = {
   review(standing, { notes: content, score, recognised }) {
     const { assessment, snapshot, binding, faults } = standing;
@@ -65,10 +62,7 @@ export const reviewer: Reviewer = {
     });
   },
   audit: auditIn,
-  lenient: (findings) =>
-    findings.flatMap(({ finding: { code, indicator, message } }) =>
-      LENIENT.includes(code) && indicator !== null ? [{ row: indicator, message }] : [],
-    ),
+  lenient: (findings) => lenientRows(findings.map(({ finding }) => finding)),
   signOff(standing) {
     const { rubric, snapshot, binding } = standing;
     const signature = readSignature(snapshot);

@@ -4,14 +4,16 @@ import { strFromU8, unzipSync } from 'fflate';
 
 import { reportDocx } from '../../src/cli/output/report-docx';
 import { reportMarkdown } from '../../src/cli/output/report-markdown';
+import { readAnyWorkbook } from '../../src/cli/read-any-workbook';
 import { type Reported, reportOf } from '../../src/cli/report-of';
+import { chooseRubric } from '../../src/cli/rubric-choice';
+import { buildWorkbook } from '../../src/host/xlsx/build/build-workbook';
 import { rowName } from '../../src/rubric/names';
 import { assess } from '../../src/scoring/assess';
 import { audit, NO_AUDIT } from '../../src/scoring/audit';
 import type { Facts } from '../../src/scoring/facts';
 import { planProposals } from '../../src/workbook/audit/plan-audit';
 import type { Scalar, WorkbookModel } from '../../src/workbook/model';
-import { readFacts } from '../../src/workbook/reading/read-facts';
 import { modelSource } from '../../src/workbook/source';
 import { filledTemplate } from '../../src/workbook/template';
 import { applyWrites } from '../../src/workbook/writing/apply';
@@ -36,8 +38,9 @@ function reviewed(facts: Facts, cells: Readonly<Record<string, Scalar>>): Workbo
 }
 
 function reported(model: WorkbookModel): Reported {
-  const source = modelSource(model);
-  return reportOf({ rubric, source, facts: readFacts(rubric, source).facts });
+  const read = readAnyWorkbook(buildWorkbook(model), chooseRubric(undefined));
+  if (!read.ok) throw new Error(read.error.message);
+  return reportOf(read.workbook);
 }
 
 const golden = (name: string): string => path.join(__dirname, 'golden', `${name}.md`);

@@ -19,9 +19,7 @@ const empty = audited(rubric, facts, {}, 'open');
 const complete = audited(rubric, facts, { 目标完整性: { score: '2', reason: '未分解到月度。' } }, 'accepted');
 
 /** One row of 逐项: looking for things within it is quick, within the whole pane it is not. */
-function row(name: string): ReturnType<typeof within> {
-  return within(document.querySelector<HTMLElement>(`[data-row="${name}"]`)!);
-}
+const row = (name: string) => within(document.querySelector<HTMLElement>(`[data-row="${name}"]`)!);
 
 async function page(
   view: SheetView,

@@ -1,4 +1,4 @@
-import { type Finding, SEVERITIES, type Severity } from '../../review';
+import { type Finding, saysLack, SEVERITIES, type Severity } from '../../review';
 import type { Binding } from '../../workbook/binding';
 import { findingCells } from '../../workbook/finding-cells';
 import { printable } from '../file-error';
@@ -17,8 +17,6 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   info: '提示',
 };
 
-/** The check that says what a row lacks: here every such row says it itself, and twice is noise. */
-const STILL_MISSING = 'M01';
 /** Of a finding on many cells the first are shown. */
 const MOST_CELLS = 3;
 
@@ -44,7 +42,7 @@ export function findingList(
 
 /** Findings but for those that only say what a row lacks. */
 export function withoutMissing(all: readonly Finding[]): readonly Finding[] {
-  return all.filter((one) => one.code !== STILL_MISSING);
+  return all.filter((one) => !saysLack(one));
 }
 
 function findingLines(

@@ -1,4 +1,4 @@
-import { rowName } from '../../rubric/names';
+import { SHEET_NAMES } from '../../rubric/names';
 import { defineCheck } from '../check';
 import { isMeasured } from '../words/grounds';
 import { fullRows } from '../words/rows';
@@ -22,7 +22,8 @@ export const L12 = defineCheck({
     const listed = measured.length > 0 ? measured : full.map(({ row }) => row.name);
     return {
       indicator: null,
-      names: listed.map((name) => rowName('score', name)),
+      // One cell for the sheet as a whole: a mark on every row would hide the others.
+      names: [SHEET_NAMES.total],
       message: `${full.length} 行都得满分。最常失分的是按比率和得分计分的 ${listed.length} 行：${listed.join('、')}，请逐行核对。`,
       fix: null,
     };

@@ -1,4 +1,4 @@
-import type { Finding } from '../../review';
+import { type Finding, saysLack } from '../../review/finding';
 import type { Desk } from '../desk';
 import type { FindingView } from '../view';
 
@@ -12,9 +12,9 @@ export async function presentFinding(desk: Desk, finding: Finding): Promise<Find
   return null;
 }
 
-/** The findings on the cells as they were read last. */
+/** The findings on the cells as they were read last; what only says that something is missing is none to act upon. */
 export async function presentFindings(desk: Desk): Promise<readonly FindingView[]> {
   await desk.readSheets();
   await desk.reviewNow();
-  return desk.review.current.findings;
+  return desk.review.current.findings.filter(({ finding }) => !saysLack(finding));
 }

@@ -11,10 +11,11 @@ describe('L12 every row full', () => {
     const [finding, ...others] = foundBy('L12', cleanSheet({ reported: FULL }));
     expect(others).toEqual([]);
     expect(finding?.indicator).toBeNull();
-    expect(finding?.names).toContain('得分_支出完成率');
-    expect(finding?.names).toContain('得分_公众或服务对象满意度');
-    expect(finding?.names).not.toContain('得分_制度措施健全性');
-    expect(finding?.names).not.toContain('得分_资金下达合法性');
+    expect(finding?.names).toEqual(['合计']);
+    expect(finding?.message).toContain('支出完成率');
+    expect(finding?.message).toContain('公众或服务对象满意度');
+    expect(finding?.message).not.toContain('制度措施健全性');
+    expect(finding?.message).not.toContain('资金下达合法性');
     expect(finding?.message).toMatch(/^29 行都得满分。最常失分的是按比率和得分计分的 11 行：/u);
   });
 
