@@ -1,11 +1,18 @@
 import { contentOf } from '../host/xlsx/contents';
 import { layMarksInFile, takeMarksFromFile } from '../host/xlsx/marks';
 import { addModelSheets } from '../host/xlsx/patch/add-model-sheets';
+import { setRowHeights } from '../host/xlsx/patch/row-heights';
 import type { FailedWrite, Mark } from '../host/port';
 import { saysLack } from '../review';
 import { singleCell } from '../workbook/address';
 import type { SheetContent } from '../workbook/source';
-import { dispositionsOf, notedOf, planReviewNotes, readReviewNotes } from '../workbook/review-notes';
+import {
+  dispositionsOf,
+  heightsOf,
+  notedOf,
+  planReviewNotes,
+  readReviewNotes,
+} from '../workbook/review-notes';
 import { findingsSheet } from '../workbook/standard/findings-sheet';
 import { SHEETS } from '../workbook/standard';
 import { styleList } from '../workbook/standard/styles';
@@ -61,6 +68,7 @@ export function markWorkbook(checked: Checked & { readonly workbook: AnyWorkbook
           ...(formula === undefined ? {} : { formula }),
         })),
       );
+    grow(workbook, new Set(plan?.writes.map(({ address }) => address.row)));
     const report = layMarksInFile(file, shown.flatMap(marksOf), { replace: true });
     return {
       ok: true,
@@ -79,6 +87,15 @@ export function unmarkWorkbook({ file }: AnyWorkbook): Marked | Failed {
     const { done, failed } = takeMarksFromFile(file);
     return { ok: true, bytes: file.toBytes(), marks: done, failed, noted: 0, ignored: 0 };
   });
+}
+
+/** Makes rows of 核查意见 as high as their texts. */
+function grow(workbook: AnyWorkbook, rows: ReadonlySet<number>): void {
+  const { file } = workbook;
+  const content = notesSheet(workbook);
+  if (content === null || rows.size === 0) return;
+  const columns = file.model().sheets.find((one) => one.name === content.name)?.columns ?? [];
+  setRowHeights(file.package, content.name, heightsOf(content, columns, rows));
 }
 
 function notesSheet({ file }: AnyWorkbook): SheetContent | null {

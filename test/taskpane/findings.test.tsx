@@ -10,7 +10,7 @@ import {
   onlyCode,
   onlyRow,
 } from '../../src/taskpane/model/finding-list';
-import { safeFixes } from '../../src/taskpane/model/findings';
+import { safeFixes } from '../../src/taskpane/model/finding-targets';
 import { presentText } from '../../src/taskpane/model/present';
 import { case2019, rubric2019 } from '../support/facts';
 import { outside, renderPane, type Shown } from './support/render-pane';

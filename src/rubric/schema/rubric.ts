@@ -28,7 +28,7 @@ const Input = z.strictObject({
   aliases: z
     .array(Name)
     .optional()
-    .meta({ description: '别的名称；基础数据表中按“项目＋栏目”写，如“三公经费支出决算数”' }),
+    .meta({ description: '识别没有名称的基础数据表时认作它的其他名称；分栏的表按“项目名＋栏目名”写' }),
   optional: z.enum(['yes', 'no']).default('no').meta({ description: 'yes：可以空白，空白本身有含义' }),
   max: Decimal.optional().meta({ description: '超过即请核实（N10），仍照常计分' }),
 });

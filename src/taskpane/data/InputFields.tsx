@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SheetView } from '../../session/view';
 import { REASONS } from '../../scoring/explain';
-import { cellOf } from '../model/findings';
+import { cellOf } from '../model/finding-targets';
 import { inputText } from '../model/inputs';
 import { usePane, useSheet } from '../state/pane';
 import { CellLink } from '../ui/CellLink';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Capability } from '../../host/port';
-import { safeFixes } from '../model/findings';
+import { safeFixes } from '../model/finding-targets';
 import { usePane, useSheet } from '../state/pane';
 import { useFixing } from '../state/use-done';
 import { Button } from '../ui/Button';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Finding } from '../../review';
-import { findingKey } from '../model/findings';
+import { findingKey } from '../model/finding-targets';
 import { usePane } from '../state/pane';
 import { refused } from '../state/refused';
 import { useKept } from '../state/use-kept';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FindingView } from '../../session/view';
-import { findingKey, targetsOf } from '../model/findings';
+import { findingKey, targetsOf } from '../model/finding-targets';
 import { usePane, useSheet } from '../state/pane';
 import { Button } from '../ui/Button';
 import { CellLink } from '../ui/CellLink';

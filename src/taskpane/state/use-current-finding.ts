@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { FindingView } from '../../session/view';
-import { targetsOf } from '../model/findings';
+import { targetsOf } from '../model/finding-targets';
 import { usePane, useSheet } from './pane';
 
 /**

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { cellOf } from '../model/findings';
+import { cellOf } from '../model/finding-targets';
 import { usePane, useSheet } from '../state/pane';
 
 const useOwn = makeStyles({

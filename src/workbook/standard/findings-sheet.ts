@@ -1,6 +1,6 @@
 import type { SheetModel } from '../model';
 import { DISPOSITIONS, NOTE_COLUMNS, type NoteColumn } from '../review-notes/columns';
-import { Drawing, landscape } from './drawing';
+import { Drawing, landscape, rowHeight } from './drawing';
 import { SHEETS } from './sheets';
 import type { StyleName } from './styles';
 
@@ -50,11 +50,11 @@ export function findingsSheet(): SheetModel {
     drawing.set(2, column, header, 'header');
   });
   const last = HEADER_ROWS + FINDING_ROWS - 1;
-  // Without a height of its own a row is as high as what will be written into it.
   for (let row = HEADER_ROWS; row <= last; row += 1) {
     NOTE_COLUMNS.forEach(({ key }, column) => {
       drawing.set(row, column, null, LOOKS[key] ?? 'text');
     });
+    drawing.height(row, rowHeight(1));
   }
   const disposition = NOTE_COLUMNS.findIndex(({ key }) => key === 'kind');
   drawing.validate({
