@@ -32,7 +32,7 @@ const finding = z.strictObject({
   indicator: z.string().nullable(),
   cells: z.array(z.string()),
   message: z.string().min(1),
-  fix: z.strictObject({ name: z.string(), value: z.string() }).nullable(),
+  fix: z.strictObject({ name: z.string(), value: z.string(), safe: z.boolean() }).nullable(),
 });
 
 export const RATIOS = [

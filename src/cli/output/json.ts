@@ -86,9 +86,9 @@ function indicator(row: RowResult | AdjustmentResult, narrative: string | null):
 
 /** A facts file has no cells. */
 function finding(found: Finding, binding: Binding | null): unknown {
-  const { code, severity, indicator: row, message, clause, advice, fix } = found;
+  const { code, severity, indicator: row, message, fix } = found;
   const cells = binding === null ? found.cells : findingCells(binding, found);
-  return { code, severity, indicator: row, cells, message, clause, advice, fix };
+  return { code, severity, indicator: row, cells, message, fix };
 }
 
 function text(value: Quotient | null): string | null {

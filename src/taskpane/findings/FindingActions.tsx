@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Capability } from '../../host/port';
+import type { SheetView } from '../../session/view';
 import { safeFixes } from '../model/finding-targets';
 import { usePane, useSheet } from '../state/pane';
 import { useFixing } from '../state/use-done';
@@ -116,6 +116,6 @@ export function FindingActions() {
 }
 
 /** Why a program cannot, in Chinese; null when it can. */
-function why(capability: Capability): string | null {
+function why(capability: SheetView['capabilities']['marks']): string | null {
   return capability === 'yes' ? null : capability.no;
 }

@@ -1,4 +1,4 @@
-import { Quotient } from '../../rubric/formula';
+import type { Quotient } from '../../rubric/formula';
 import type { Audit, AuditRow, AuditState } from '../../scoring/audit';
 import { formatPoints } from '../../scoring/format';
 
