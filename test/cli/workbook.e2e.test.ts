@@ -65,7 +65,11 @@ describe('the audited case through the workbook', () => {
   const file = made(CASE_2019, 'case.xlsx');
 
   test('scored as its facts are: every row, ratio and text', () => {
-    expect({ ...scored(file), file: fromFacts.file }).toEqual(fromFacts);
+    const { findings, ...rest } = scored(file);
+    const { findings: ofFacts, ...facts } = fromFacts;
+    expect({ ...rest, file: fromFacts.file }).toEqual(facts);
+    // The same is found; a workbook says where.
+    expect(findings.map((one) => ({ ...one, cells: [] }))).toEqual(ofFacts);
     expect(fromFacts.total).toBe('93.94');
   });
 
@@ -74,7 +78,15 @@ describe('the audited case through the workbook', () => {
     const out = inFolder('out/case.xlsx');
     expect(run).toMatchObject({ status: 0, err: '' });
     expect(run.out).toMatch(/^case\.xlsx → .*写入 \d+ 个单元格；合计 93\.94，等级优。\n$/su);
-    expect({ ...scored(out), file: fromFacts.file }).toEqual(fromFacts);
+    const { findings, ...rest } = scored(out);
+    const { findings: _, ...facts } = fromFacts;
+    expect({ ...rest, file: fromFacts.file }).toEqual(facts);
+    // The reasons that people gave for letting rows off stand in the texts now (003-sheet: L08).
+    const errors = findings.filter((one) => one.severity === 'error');
+    expect(errors.map((one) => [one.indicator, one.code])).toEqual([
+      ['项目实施程序', 'L08'],
+      ['项目监管', 'L08'],
+    ]);
     expect(valueOf(out, '合计')).toBe(93.94);
     expect(valueOf(out, '等级')).toBe('优');
     for (const { name, score, narrative } of fromFacts.indicators) {
@@ -102,12 +114,14 @@ describe('the audited case through the workbook', () => {
     expect(calm(jixiao(['explain', file]))).toEqual({ ...facts, status: 0 });
   });
 
-  test('the page for a person is that of the facts but for the name of the file', () => {
+  test('the page for a person is that of the facts but for the name of the file, and for the cells', () => {
     const page = calm(jixiao(['score', file]));
-    expect(page).toEqual({
-      ...jixiao(['score', CASE_2019]),
-      out: jixiao(['score', CASE_2019]).out.replace(path.basename(CASE_2019), 'case.xlsx'),
-    });
+    const ofFacts = jixiao(['score', CASE_2019]);
+    expect({ ...page, out: '' }).toEqual({ ...ofFacts, out: '' });
+    // Where findings begin, cells stand behind them.
+    const rows = (out: string): string => out.slice(0, out.indexOf('请核实'));
+    expect(rows(page.out)).toBe(rows(ofFacts.out).replace(path.basename(CASE_2019), 'case.xlsx'));
+    expect(page.out).toContain('〔');
   });
 });
 

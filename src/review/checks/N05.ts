@@ -5,6 +5,8 @@ import { defineCheck, type Found, type Subject } from '../check';
 import { conditionsWith, judgeCondition } from '../conditions';
 import { type StatedInput, statedInputs } from '../texts';
 import { numberOf } from '../texts/ratios';
+import { ratioClause } from '../texts/saying';
+import { allVerdicts } from '../texts/verdicts';
 
 /**
  * One quantity with several values: figures of the data that should be one, and a figure of a text beside the data,
@@ -18,7 +20,7 @@ export const N05 = defineCheck({
   title: '同一数据前后一致',
   basis: '名称、口径和年度相同的数据，各处应相同。',
   advice: '核对数据来源；口径不同的，分别注明来源。',
-  places: (subject) => [...compared(subject), ...stated(subject)],
+  places: (subject) => [...compared(subject), ...calculated(subject), ...stated(subject)],
   judge: (found) => found,
 });
 
@@ -27,6 +29,27 @@ function compared({ assessment }: Subject): readonly (Found | null)[] {
   return conditionsWith(assessment, 'N05').map((condition) => {
     const found = judgeCondition(assessment, condition);
     return found === null ? null : { ...found, severity: 'warning' };
+  });
+}
+
+/** Figures of a calculation that stands for the rubric's own, beside the inputs that they are. */
+function calculated(subject: Subject): readonly (Found | null)[] {
+  return allVerdicts(subject).flatMap(({ row, fault, equation, ratio }): readonly (Found | null)[] => {
+    if (ratio === null || equation === null) return [];
+    if (fault?.kind !== 'input-value') return [null];
+    const basis = fault.certain ? '' : '，口径是否一致待确认';
+    return fault.standings.flatMap(({ figure, names, inputs, value }) => {
+      if (value === null) return [];
+      const called = names.map((name) => `“${name}”`).join('、');
+      return {
+        indicator: row,
+        names: [rowName('narrative', row), ...inputs],
+        message: `“${row}”的评分说明中，算式 ${equation.written} 的${called}${names.length > 1 ? '之和' : ''}为 ${shown(figure)}，按基础数据为 ${shownAs(value, figure)}，两者不同${basis}。`,
+        fix: null,
+        ...ratioClause(ratio),
+        ...(fault.certain ? {} : { severity: 'warning' as const }),
+      };
+    });
   });
 }
 

@@ -1,9 +1,11 @@
 import { Quotient } from '../../rubric/formula';
+import { rowName } from '../../rubric/names';
 import { formatAmount } from '../../scoring/format';
 import { defineCheck, type Found, type Subject } from '../check';
 import { agreement, type Figure, statedInputs } from '../texts';
 import { numberOf } from '../texts/ratios';
 import { aboutText, subjectOfVerdict, written } from '../texts/saying';
+import { SLIPS, type Standing } from '../texts/standing';
 import { moneyFactor } from '../texts/units';
 import type { Verdict } from '../texts/verdict';
 import { verdictsOf } from '../texts/verdicts';
@@ -15,6 +17,8 @@ type Place =
   | { readonly kind: 'digits'; readonly row: string; readonly one: Figure; readonly other: Figure }
   /** An amount whose words name an input. */
   | { readonly kind: 'input'; readonly row: string; readonly figure: Figure; readonly input: string }
+  /** A figure of a calculation that an input in another unit explains. */
+  | { readonly kind: 'standing'; readonly row: string; readonly standing: Standing }
   | { readonly kind: 'verdict'; readonly verdict: Verdict };
 
 /** 元, 万元 and 亿元 mixed up: off by 10⁴ or 10⁸. */
@@ -43,7 +47,6 @@ function onePerText(subject: Subject, row: string): readonly Place[] {
 function placesIn(subject: Subject, row: string): readonly Place[] {
   const { plain, figures } = subject.text(row);
   const amounts = figures.filter(({ kind }) => kind === 'amount');
-  if (amounts.length === 0) return [];
   const places: Place[] = [];
   const byDigits = new Map<string, Figure>();
   amounts.forEach((other, at) => {
@@ -60,8 +63,13 @@ function placesIn(subject: Subject, row: string): readonly Place[] {
     if (figure.kind === 'amount' && known !== null && !known.isZero())
       places.push({ kind: 'input', row, figure, input });
   }
-  const units = verdictsOf(subject, row).filter(({ fault }) => fault?.kind === 'unit');
-  return [...places, ...units.map((verdict): Place => ({ kind: 'verdict', verdict }))];
+  for (const verdict of verdictsOf(subject, row)) {
+    const { fault } = verdict;
+    if (fault?.kind === 'unit') places.push({ kind: 'verdict', verdict });
+    if (fault?.kind === 'input-unit')
+      places.push(...fault.standings.map((standing): Place => ({ kind: 'standing', row, standing })));
+  }
+  return places;
 }
 
 function judge(place: Place, subject: Subject): Found | null {
@@ -78,6 +86,8 @@ function judge(place: Place, subject: Subject): Found | null {
     }
     case 'input':
       return judgeInput(place, subject);
+    case 'standing':
+      return judgeStanding(place, subject);
     case 'verdict': {
       const { row, figure, equation } = place.verdict;
       const stated = written(subject.text(row), figure);
@@ -114,11 +124,24 @@ function judgeInput(
   return aboutText(
     row,
     `评分说明写${figure.label} ${written(subject.text(row), figure)}，数据表的“${input}”是 ${formatAmount(known)}${unit}，数字相同而单位不同。`,
+    { names: [rowName('narrative', row), input] },
   );
 }
 
-/** 10⁴ and 10⁸, either way. */
-const SLIPS = ['10000', '0.0001', '100000000', '0.00000001'].map((text) => Quotient.of(text));
+function judgeStanding(
+  { row, standing }: Extract<Place, { kind: 'standing' }>,
+  { assessment }: Subject,
+): Found | null {
+  const { figure, slip } = standing;
+  if (slip === null) return null;
+  const unit = assessment.rubric.inputs.get(slip.input)?.unit ?? '';
+  const times = slip.times.lt(Quotient.ONE) ? Quotient.ONE.div(slip.times) : slip.times;
+  return aboutText(
+    row,
+    `评分说明的算式用 ${figure.printed}${figure.unit ?? unit}，数据表的“${slip.input}”是 ${formatAmount(slip.value)}${unit}，相差 ${times?.toDecimalText() ?? ''} 倍，单位有误。`,
+    { names: [rowName('narrative', row), slip.input] },
+  );
+}
 
 function agrees(figure: Figure, value: Quotient): boolean {
   return agreement(value, figure) !== 'wrong';

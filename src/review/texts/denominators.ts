@@ -3,10 +3,9 @@ import type { Subject } from '../check';
 import { valueOf } from './arithmetic';
 import { divisionOf, numberOf, type RowRatio, type Term } from './ratios';
 import type { Equation } from './reading';
+import { SAME } from './standing';
+import { subsetsOf } from './subsets';
 import type { Fault } from './verdict';
-
-/** Amounts agree within 0.01 万元 (checks.md). */
-const SAME = Quotient.HUNDREDTH;
 
 /**
  * Whether a calculation of a ratio whose denominator is a sum divides by something else: by what leaves a term out,
@@ -46,13 +45,15 @@ interface Data {
 function byData(subject: Subject, { ratio, numerator, over, under, addends, terms }: Data): Fault | null {
   const whole = Quotient.sum(...terms.map(({ value }) => value));
   if (!same(over, numerator) || same(under, whole)) return null;
-  const left = addends.filter((addend) => !addend.isZero());
-  const take = (value: Quotient): boolean => {
-    const at = left.findIndex((addend) => same(addend, value));
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
-  };
-  const lacking = terms.filter(({ value }) => !value.isZero() && !take(value)).map(({ name }) => name);
+  // What is equal belongs together, single terms first; several may be printed as their sum.
+  let open = terms.filter(({ value }) => !value.isZero());
+  const left = addends.filter((addend) => {
+    if (addend.isZero()) return false;
+    const of = subsetsOf(open).find((some) => same(addend, Quotient.sum(...some.map(({ value }) => value))));
+    if (of !== undefined) open = open.filter((term) => !of.includes(term));
+    return of === undefined;
+  });
+  const lacking = open.map(({ name }) => name);
   const strange = left.map((addend) => nameOf(subject, addend));
   // A number that is nowhere in the data is a slip of the pen, or of another basis.
   if (strange.includes(null)) return null;

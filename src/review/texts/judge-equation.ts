@@ -1,6 +1,7 @@
 import { type Formula, Quotient } from '../../rubric/formula';
 import { namesReadBy } from '../../rubric/rubric';
 import type { Subject } from '../check';
+import { alignedFigures } from './aligned';
 import { type Agreement, agreement, type Context } from './agreement';
 import { valueOf } from './arithmetic';
 import { denominatorFault } from './denominators';
@@ -8,13 +9,13 @@ import { divisionOf, numberOf, type RowRatio } from './ratios';
 import type { Equation, Figure } from './reading';
 import { replaced, swapped } from './rewriting';
 import { isCalled } from './said-ratios';
+import { inputUnitFault, inputValueFault } from './standing-faults';
+import { SLIPS, type Standing } from './standing';
+import { isElsewhere } from './elsewhere';
 import type { Fault, Verdict } from './verdict';
 
 const OWN_POINTS = /得分$/;
 const WORST: Readonly<Record<Agreement, number>> = { right: 0, rounding: 1, wrong: 2 };
-/** 元 against 万元, 万元 against 亿元, 元 against 亿元. */
-const SHIFTS = ['10000', '0.0001', '100000000', '0.00000001'].map((text) => Quotient.of(text));
-
 /** In halves of the last printed digit. */
 const NEAR = Quotient.of(20);
 
@@ -58,6 +59,9 @@ function faultOf(subject: Subject, one: Case): Fault | null {
   // The formula itself stands on its head, whatever is printed behind it.
   if (ratio?.value != null && data !== null && !data.eq(ratio.value) && value.eq(data))
     return { kind: 'inverted', right: ratio.value, how: 'formula' };
+  const standings = standingsOf(subject, one);
+  const unit = inputUnitFault(standings);
+  if (unit !== null) return unit;
   const turned = found !== 'wrong' ? null : upsideDown(equation.formula);
   const reciprocal = turned === null ? null : Quotient.ONE.div(value);
   if (
@@ -68,14 +72,24 @@ function faultOf(subject: Subject, one: Case): Fault | null {
     return { kind: 'inverted', right: value, how: 'result' };
   const denominator = ratio === null ? null : denominatorFault(subject, equation, ratio);
   if (denominator !== null) return denominator;
+  if (found !== 'wrong') {
+    const other = inputValueFault(standings);
+    if (other !== null) return other;
+  }
   if (found === 'right') return otherFormula(subject, one);
-  if (
-    mixesUnits(equation) &&
-    SHIFTS.some((shift) => agreement(value.mul(shift), figure, context) === 'right')
-  )
+  if (mixesUnits(equation) && SLIPS.some((shift) => agreement(value.mul(shift), figure, context) === 'right'))
     return { kind: 'unit' };
   if (found === 'rounding') return { kind: 'rounding', right: value };
   return otherInputs(subject, one) ?? { kind: 'wrong', right: value };
+}
+
+/** What its figures stand for, where it is said to be the row's ratio of the year. */
+function standingsOf(subject: Subject, { row, equation, ratio }: Case): readonly Standing[] {
+  if (ratio === null) return [];
+  const { label } = equation;
+  if (label !== '' && !ratio.called.some((name) => isCalled(label, name))) return [];
+  if (isElsewhere(subject.assessment, subject.text(row).plain, equation, ratio.name)) return [];
+  return alignedFigures(subject.assessment, equation, ratio) ?? [];
 }
 
 /** Right by itself, but another calculation than the rubric's over the ratio's own inputs: (a-b)/a for (a-b)/b. */

@@ -105,7 +105,7 @@ function firstDivision(formula: Formula, byHundred: boolean): BinaryNode | null 
 }
 
 /** 100, or a percentage. */
-function isHundred(formula: Formula): boolean {
+export function isHundred(formula: Formula): boolean {
   return formula.kind === 'number' && (formula.percent || formula.value.eq(Quotient.HUNDRED));
 }
 
@@ -119,7 +119,7 @@ function weighs(formula: Formula): boolean {
 }
 
 /** The names that a formula adds up, derived sums taken apart; null where it does anything else. */
-function sumOf(rubric: Rubric, formula: Formula): readonly string[] | null {
+export function sumOf(rubric: Rubric, formula: Formula): readonly string[] | null {
   if (formula.kind === 'reference') {
     const below = rubric.values.get(formula.name)?.formula;
     const parts = below?.kind === 'binary' || below?.kind === 'reference' ? sumOf(rubric, below) : null;

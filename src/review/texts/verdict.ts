@@ -2,10 +2,12 @@ import type { Quotient } from '../../rubric/formula';
 import type { RowRatio } from './ratios';
 import type { Equation, Figure } from './reading';
 import type { SaidRatio } from './said-ratios';
+import type { Standing } from './standing';
 
 /**
  * What is wrong with a stated ratio or calculation. One mistake has one verdict, the most telling: N02 before N08
- * before N17 before N04 before N01.
+ * before N17 before N04 before N01; N17 comes before all but a formula on its head where an input explains it, and N05
+ * where nothing else does.
  */
 export type Fault =
   /** Its reciprocal is right. `right` is the value that should stand there. */
@@ -20,6 +22,10 @@ export type Fault =
       readonly certain: boolean;
     }
   | { readonly kind: 'unit' }
+  /** Figures whose inputs are written in another unit. */
+  | { readonly kind: 'input-unit'; readonly standings: readonly Standing[] }
+  /** Figures that are not their inputs' values; certain where another figure of the formula is. */
+  | { readonly kind: 'input-value'; readonly standings: readonly Standing[]; readonly certain: boolean }
   /** Other inputs give what is printed: the ratio's own, or one in the place of a printed number. */
   | {
       readonly kind: 'inputs';

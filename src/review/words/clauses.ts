@@ -53,9 +53,15 @@ function split({ start, text }: Stretch, end: RegExp): readonly Stretch[] {
 /** How much of a quotation a message shows. */
 const LONGEST = 40;
 
-/** A text as a message quotes it: on one line, cut where it is long. */
+/** A text as a message quotes it: on one line, without brackets that have lost their other half, cut where it is long. */
 export function quote(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = unhalved(text.replace(/\s+/gu, ' ').trim());
   const chars = Array.from(line.slice(0, LONGEST * 2 + 2));
   return chars.length > LONGEST ? `${chars.slice(0, LONGEST).join('')}…` : line;
+}
+
+/** A clause is cut at punctuation, and a bracket at its end may belong to what stood before it. */
+function unhalved(text: string): string {
+  const closed = /[（(]/u.test(text) ? text : text.replace(/[）)]+$/u, '');
+  return /[）)]/u.test(closed) ? closed : closed.replace(/^[（(]+/u, '');
 }
