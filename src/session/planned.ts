@@ -94,6 +94,13 @@ function planOf({ snapshot, binding, assessment }: Standing, scores: boolean): P
   return planAssessment(snapshot, binding, assessment, NO_TEXTS, { scores, narratives: new Set() });
 }
 
+/** Whether a value, other than the present one, is what the product itself gives a score, 合计 or 等级. */
+export function isOwnValue(standing: Standing, name: string, value: Scalar): boolean {
+  return planOf(standing, true).writes.some(
+    (one) => one.kind === 'value' && one.name === name && sameValue(one.after, value),
+  );
+}
+
 interface TakenCell {
   readonly name: string;
   readonly check: string;

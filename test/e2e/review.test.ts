@@ -31,14 +31,165 @@ inChromium('the review on the workbench (skipped: no Chromium at /usr/bin/chromi
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('a wrong score is found; explore', async () => {
+  /** Waits for how many findings of a code the pane lists. */
+  const count = (code: string, wanted: number): Promise<void> =>
+    bench.until(
+      () => bench.pane.locator('[data-card]').filter({ hasText: code }).count(),
+      wanted,
+      `cards of ${code}`,
+    );
+  /** A field of the pane, typed into. */
+  async function fill(label: string, text: string): Promise<void> {
+    await bench.pane.getByLabel(label, { exact: true }).click();
+    await bench.page.keyboard.press('Control+a');
+    await bench.page.keyboard.type(text);
+  }
+  /** The rows of 核查意见 that hold something, as texts. */
+  async function notes(): Promise<readonly (readonly string[])[]> {
+    const { sheets } = openWorkbook(await bench.saved()).model();
+    const rows = new Map<number, string[]>();
+    for (const { row, value, formula } of sheets.find(({ name }) => name === '核查意见')!.cells) {
+      if (row < 3 || (value === null && formula === null)) continue;
+      rows.set(row, [...(rows.get(row) ?? []), formula ?? String(value)]);
+    }
+    return [...rows.values()];
+  }
+
+  test('a wrong score is found; arrow keys go from finding to finding with the sheet, and back', async () => {
     await bench.type('得分_支出完成率', '4');
     await bench.tab('问题');
-    await bench.says('N03');
+    await bench.says('按标准应为 3');
+    await count('N03', 1);
     await bench.shot('01-found');
+    await bench.pane.locator('[data-finding]').first().focus();
+    await bench.page.keyboard.press('ArrowDown');
+    await bench.selects('合计');
+    await bench.page.keyboard.press('ArrowUp');
+    await bench.selects('得分_支出完成率');
+    await bench.page.keyboard.press('ArrowDown');
+    await bench.page.keyboard.press('ArrowDown');
+    await bench.selects('收入决算数');
+
+    const outlined = (): Promise<readonly string[]> =>
+      bench.pane.locator('[data-card][data-current]').allInnerTexts();
+    await bench.goTo('得分_支出完成率');
+    await bench.until(outlined, [expect.stringContaining('N03')], 'outlined');
+    await bench.goTo('合计');
+    await bench.until(outlined, [expect.stringContaining('S02')], 'outlined');
+  });
+
+  test('a fix shows what it writes, is taken back and written again; all safe fixes are one step', async () => {
+    await card('N03').getByRole('button', { name: /^改为 3/u }).click();
+    const preview = bench.pane.getByRole('group', { name: '改动预览' });
+    expect(await preview.innerText()).toMatch(/现在 4 → 改为 3/u);
+    await bench.holds('得分_支出完成率', 4);
+    await bench.shot('02-preview');
+    await preview.getByRole('button', { name: '写入' }).click();
+    await bench.holds('得分_支出完成率', 3);
+    await count('N03', 0);
+    await count('S02', 0);
+    await bench.shot('03-fixed');
+    await bench.press(/^撤销刚才的写入/u);
+    await bench.holds('得分_支出完成率', 4);
+    await count('N03', 1);
+    await card('N03').getByRole('button', { name: /^改为 3/u }).click();
+    await preview.getByRole('button', { name: '写入' }).click();
+    await bench.holds('得分_支出完成率', 3);
+    await count('N03', 0);
+
+    await bench.type('得分_结转结余率', '1');
+    await bench.type('得分_固定资产利用率', '0.5');
+    await count('N03', 2);
+    await bench.press(/^修正全部可安全修正的/u);
+    const all = bench.pane.getByRole('region', { name: '全部修正预览' });
+    await bench.shot('04-fix-all');
+    expect(await all.innerText()).not.toContain('合计');
+    await all.getByRole('button', { name: /^写入/u }).click();
+    await bench.holds('得分_结转结余率', 3);
+    await bench.holds('得分_固定资产利用率', 3);
+    await bench.holds('合计', 93.94);
+    await count('N03', 0);
+    await count('S02', 0);
+    await bench.shot('05-all-fixed');
+  });
+
+  test('a finding put aside stands in 核查意见 with its reason; it comes back with other facts, or when taken up', async () => {
+    await card('N05').getByRole('button').first().click();
+    await card('N05').getByRole('button', { name: /^忽略/u }).click();
+    await bench.press('忽略');
+    await bench.says('请写明理由');
+    await fill('理由', '差额 1.80 万元为利息收入，已核对银行对账单。');
+    await fill('姓名', '甲');
+    await fill('时间', '2020-03-12');
+    await bench.shot('06-ignore');
+    await bench.press('忽略');
+    await bench.says('已忽略 1');
+    await count('N05', 0);
+    await bench.press(/^已忽略 1/u);
+    await bench.says('差额 1.80 万元为利息收入，已核对银行对账单。');
+    await bench.shot('07-ignored');
+    const noted = await notes();
+    console.log(noted);
+    await bench.page.getByText('核查意见', { exact: true }).last().click();
+    await bench.shot('08-notes-sheet');
+
+    await bench.type('收入决算数', '3700');
+    await count('N05', 1);
+    await bench.shot('09-came-back');
+    await bench.type('收入决算数', '3612.83');
+    await count('N05', 0);
+    await bench.press(/^恢复 N05/u);
+    await count('N05', 1);
+    await bench.shot('10-taken-up');
+    console.log(await notes());
+  });
+
+  let unmarked: Uint8Array;
+  let marked: Uint8Array;
+  const grid = (): Promise<Buffer> => bench.page.locator('#grid').screenshot();
+
+  test('marks lie on the cells by the product’s own condition, and look like nothing once they are gone', async () => {
+    await bench.type('得分_结转结余率', '1');
+    await count('N03', 1);
+    await bench.goTo('得分_结转结余率');
+    unmarked = await bench.save();
+    await bench.page.waitForTimeout(1000);
+    const before = await grid();
+    await bench.press('标记到表');
+    await bench.says('个单元格上标出');
+    await bench.shot('11-marked');
     console.log(await bench.text());
-    await card('N03').getByRole('button').first().click();
-    await bench.shot('02-open');
-    console.log(await bench.text());
+    expect(Buffer.compare(await grid(), before)).not.toBe(0);
+    marked = await bench.save();
+    const file = openWorkbook(marked);
+    const { row, column, sheet } = await bench.address('得分_结转结余率');
+    expect(marksIn(file)).toContainEqual({
+      sheet,
+      code: 'N03',
+      areas: [{ top: row, bottom: row, left: column, right: column }],
+    });
+    const formulas = file.model().sheets.flatMap((one) => one.conditionalFormats.map(({ formula }) => formula));
+    expect(formulas).toContain(markFormula('N03'));
+    await bench.press('清除标记');
+    await bench.says('已清除标记');
+    await bench.page.waitForTimeout(1000);
+    await bench.shot('12-unmarked');
+    expect(Buffer.compare(await grid(), before)).toBe(0);
+  });
+
+  test('marks that were saved are known again, and taken away byte for byte', async () => {
+    await bench.close();
+    bench = await served.openFile('标记.xlsx', marked);
+    await bench.total('93.94', '优');
+    await bench.tab('问题');
+    await count('N03', 1);
+    await bench.shot('13-reopened');
+    await bench.press('清除标记');
+    await bench.says('已清除标记');
+    const cleared = await bench.save();
+    const [one, other] = [unzipSync(unmarked), unzipSync(cleared)];
+    expect(Object.keys(other)).toEqual(Object.keys(one));
+    for (const name of Object.keys(one))
+      expect([name, Buffer.compare(other[name]!, one[name]!)]).toEqual([name, 0]);
   });
 });

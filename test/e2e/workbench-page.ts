@@ -23,6 +23,8 @@ export const root = path.resolve(__dirname, '../..');
 
 /** How long something in the page may take, in milliseconds. */
 const PATIENCE = 20_000;
+/** Between clicks that must not be taken for a double click, in pixels. */
+const APART = 100;
 /** Until nothing moves any more, for a picture, in milliseconds. */
 const SETTLED = 700;
 
@@ -93,6 +95,7 @@ export class ServedWorkbench {
 /** A page of the workbench with a workbook in it, and the pane beside. */
 export class WorkbenchPage {
   private model: WorkbookModel | null = null;
+  private shift = 0;
 
   constructor(readonly page: Page) {}
 
@@ -214,7 +217,9 @@ export class WorkbenchPage {
   /** Selects a cell of the grid, which has the keyboard from there on. */
   async goTo(name: string): Promise<void> {
     const box = (await this.page.locator('#grid').boundingBox())!;
-    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    // Never twice at one place: a double click would begin to edit.
+    this.shift = APART - this.shift;
+    await this.page.mouse.click(box.x + box.width / 2 + this.shift, box.y + box.height / 2 + this.shift);
     await this.page.evaluate(
       ({ index, row, column }) => {
         const { grid } = workbench.desk.current;

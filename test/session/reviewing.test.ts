@@ -332,6 +332,33 @@ describe('全部改正', () => {
     expect(notice(opened)).toBe('没有可以直接改正的问题，其余请逐个处理。');
   });
 
+  test('of scores leaves 合计, which was the sum of the wrong ones: it follows from the right ones', async () => {
+    const { session, host } = await openSession(
+      changed(filled2019, { 得分_结转结余率: 1, 得分_固定资产利用率: 0.5 }),
+    );
+    const right = host.value('合计');
+    const wrongSum = find(session, 'S02').finding.fix;
+    expect(wrongSum).toMatchObject({ name: '合计', safe: true });
+    await session.fixAll();
+    expect([host.value('得分_结转结余率'), host.value('得分_固定资产利用率')]).toEqual([3, 3]);
+    expect(host.value('合计')).toBe(right);
+    expect(codes(session)).not.toContain('S02');
+  });
+
+  test('of 合计 beside a wrong score is a person’s: nothing is held back, and it is found again', async () => {
+    const { session, host } = await openSession(changed(filled2019, { 得分_支出完成率: 4 }));
+    const { finding } = find(session, 'S02');
+    await session.fix(finding);
+    expect(String(host.value('合计'))).toBe(finding.fix!.value);
+    expect(sheetOf(session).waiting).toBeNull();
+    expect(sheetOf(session).kept.map(({ name }) => name)).toEqual(['得分_支出完成率', '合计']);
+    await session.fix(find(session, 'N03').finding);
+    const again = find(session, 'S02').finding;
+    await session.fixAll();
+    expect(String(host.value('合计'))).toBe(again.fix!.value);
+    expect(sheetOf(session)).toMatchObject({ waiting: null, kept: [] });
+  });
+
   test('leaves a cell on which two fixes disagree, and says so', async () => {
     const fix = (
       code: string,

@@ -32,7 +32,7 @@ export const check: CliCommand = {
   name: 'check',
   summary: '检查评分表，指出每一处不符合评分标准的单元格',
   description:
-    '逐个检查评分表：分值与合计、比率与得分、评分说明里的算式、佐证和逻辑、文字和日期。只读取，不改动文件。没有单元格' +
+    '逐个检查评分表：权重与合计、比率与得分、评分说明里的算式、佐证和逻辑、文字和日期。只读取，不改动文件。没有单元格' +
     '名称的评分表先按表头和指标名称识别。用 --summary 另存一份多个文件的汇总；用 --mark 把标记和核查意见写入副本。',
   arguments: [{ flags: '<文件...>', says: FACTS_OR_WORKBOOK }],
   options: [
@@ -47,7 +47,11 @@ export const check: CliCommand = {
     { flags: '--force', says: '汇总文件或副本已存在时替换它' },
   ],
   examples: ['jixiao check 市委办.xlsx', 'jixiao check 各单位/*.xlsx --severity error --summary 汇总.xlsx'],
-  statuses: ['0 全部读取，没有必须改正的问题', '1 全部读取，有必须改正的问题', '2 有文件读不了，或命令写错'],
+  statuses: [
+    '0 全部读取，没有必须改正的问题',
+    '1 全部读取，有必须改正的问题',
+    '2 有文件读不了，副本或汇总写不了，或命令写错',
+  ],
 
   async run(files, options, io) {
     const { json = false, csv = false, rubric, summary, force = false, sheet } = options;

@@ -6,7 +6,7 @@ import { conditionsWith, judgeCondition } from '../conditions';
 import { type StatedInput, statedInputs } from '../texts';
 import { numberOf } from '../texts/ratios';
 import { ratioClause } from '../texts/saying';
-import { allVerdicts } from '../texts/verdicts';
+import { allVerdicts, verdictsOf } from '../texts/verdicts';
 
 /**
  * One quantity with several values: figures of the data that should be one, and a figure of a text beside the data,
@@ -61,7 +61,12 @@ function stated(subject: Subject): readonly (Found | null)[] {
   const { assessment } = subject;
   const first = new Map<string, Said>();
   return [...assessment.rows, assessment.adjustment]
-    .flatMap((row) => statedInputs(subject, row.name).map((one): Said => ({ ...one, row: row.name })))
+    .flatMap((row) => {
+      const said = saidElsewhere(subject, row.name);
+      return statedInputs(subject, row.name).flatMap((one): readonly Said[] =>
+        said.has(one.figure) ? [] : [{ ...one, row: row.name }],
+      );
+    })
     .flatMap((said): readonly (Found | null)[] => {
       const given = numberOf(assessment, said.input);
       if (given !== null) return [besideData(said, given)];
@@ -69,6 +74,15 @@ function stated(subject: Subject): readonly (Found | null)[] {
       if (before === undefined) first.set(said.input, said);
       return before === undefined || before.row === said.row ? [] : [besideText(said, before)];
     });
+}
+
+/** The figures of calculations with which something is wrong: what that is, has been said. */
+function saidElsewhere(subject: Subject, row: string): ReadonlySet<Figure> {
+  return new Set(
+    verdictsOf(subject, row).flatMap(({ fault, equation }) =>
+      fault === null || equation === null ? [] : equation.inputs,
+    ),
+  );
 }
 
 function besideData({ row, input, figure }: Said, given: Quotient): Found | null {

@@ -132,13 +132,17 @@ function judgeStanding(
   { row, standing }: Extract<Place, { kind: 'standing' }>,
   { assessment }: Subject,
 ): Found | null {
-  const { figure, slip } = standing;
+  const { figure, names, slip } = standing;
   if (slip === null) return null;
   const unit = assessment.rubric.inputs.get(slip.input)?.unit ?? '';
-  const times = slip.times.lt(Quotient.ONE) ? Quotient.ONE.div(slip.times) : slip.times;
+  const printed = `${figure.printed}${figure.unit ?? unit}`;
+  const called = names.map((name) => `“${name}”`).join('、');
+  const used = names.length > 1 ? `${called}之和用 ${printed}` : `用 ${printed}`;
+  const greater = slip.times.gt(Quotient.ONE);
+  const times = (greater ? slip.times : Quotient.ONE.div(slip.times))?.toDecimalText() ?? '';
   return aboutText(
     row,
-    `评分说明的算式用 ${figure.printed}${figure.unit ?? unit}，数据表的“${slip.input}”是 ${formatAmount(slip.value)}${unit}，相差 ${times?.toDecimalText() ?? ''} 倍，单位有误。`,
+    `评分说明的算式${used}，数据表的“${slip.input}”是 ${formatAmount(slip.value)}${unit}，${greater ? '是算式所用数字的' : '算式所用数字是它的'} ${times} 倍，单位有误。`,
     { names: [rowName('narrative', row), slip.input] },
   );
 }

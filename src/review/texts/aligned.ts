@@ -134,7 +134,7 @@ function laidSum(
       return of === undefined;
     });
   const whole = (of: readonly string[]): Quotient => sumOfNames(assessment, of) ?? Quotient.ZERO;
-  let left = addends.filter((figure) => {
+  let left: readonly Figure[] = addends.filter((figure) => {
     const zero = figure.value.isZero() ? zeros.shift() : undefined;
     if (zero !== undefined) stands(figure, [zero]);
     return zero === undefined;

@@ -61,7 +61,7 @@ function faultOf(subject: Subject, one: Case): Fault | null {
     return { kind: 'inverted', right: ratio.value, how: 'formula' };
   const standings = standingsOf(subject, one);
   const unit = inputUnitFault(standings);
-  if (unit !== null) return unit;
+  if (unit !== null) return isUnconverted(one) ? { kind: 'unit' } : unit;
   const turned = found !== 'wrong' ? null : upsideDown(equation.formula);
   const reciprocal = turned === null ? null : Quotient.ONE.div(value);
   if (
@@ -152,6 +152,12 @@ function slackOf({ formula, inputs }: Equation): Quotient {
     if (moved !== null) slack = slack.add(moved.sub(value).abs());
   }
   return slack;
+}
+
+/** Whether amounts of several units give what is printed only as they stand. */
+function isUnconverted({ equation, value, figure, context, found }: Case): boolean {
+  if (found === 'right' || !mixesUnits(equation)) return false;
+  return SLIPS.some((shift) => agreement(value.mul(shift), figure, context) === 'right');
 }
 
 function mixesUnits({ inputs, results }: Equation): boolean {

@@ -1,14 +1,17 @@
 import type { Finding, Fix } from '../../review';
+import { agreeingFixes } from '../../review/agreeing-fixes';
 import { fingerprint } from '../../workbook/writing/fingerprint';
 import { cellNames } from '../cell-names';
 import { commit } from '../commit';
 import type { Desk } from '../desk';
+import { ownerOf } from '../owner';
+import { isOwnValue } from '../planned';
 import { addressOf, type Standing } from '../standing';
 import { type NamedWrite, plainWrite } from '../states';
 import { entryWrite, isGuarded, ONE_CELL, report } from '../write-commands';
 import { presentFinding, presentFindings } from './present';
 
-/** Writes a finding's fix. A score is written with its 校验: it is the product's value. */
+/** Writes a finding's fix. The product's own value is written with its 校验. */
 export async function fix(desk: Desk, standing: Standing, finding: Finding): Promise<void> {
   const found = (await presentFinding(desk, finding))?.finding;
   if (found === undefined) return;
@@ -20,11 +23,14 @@ export async function fix(desk: Desk, standing: Standing, finding: Finding): Pro
   const asked = fixWrites(desk, standing, found.fix);
   if (asked === null || isGuarded(desk, standing, asked)) return;
   const what = `改正 ${found.code}：“${name}”改为 ${value}`;
-  const outcome = await commit(desk, { ...ONE_CELL, asked, what, product: isOwn(standing, name) });
+  const outcome = await commit(desk, { ...ONE_CELL, asked, what, product: asked.length > 1 });
   report(desk, outcome, `已将“${name}”改为 ${value}。`);
 }
 
-/** Writes every safe fix of what is not put aside, as one step. Of two that disagree on a cell neither is written. */
+/**
+ * Writes every safe fix of what is not put aside, as one step. Of two that disagree on a cell neither is written, and
+ * 合计 is not written beside the scores that it is the sum of.
+ */
 export async function fixAll(desk: Desk, standing: Standing): Promise<void> {
   const findings = await presentFindings(desk);
   const fixes = new Map<string, Fix[]>();
@@ -35,7 +41,10 @@ export async function fixAll(desk: Desk, standing: Standing): Promise<void> {
   const left: string[] = [];
   const asked: NamedWrite[] = [];
   let done = 0;
-  for (const [name, alike] of fixes) {
+  let own = true;
+  const together = agreeingFixes([...fixes.keys()].map((name) => ({ name })));
+  for (const { name } of together) {
+    const alike = fixes.get(name) ?? [];
     const values = [...new Set(alike.map((one) => one.value))];
     const [first] = alike;
     if (first === undefined) continue;
@@ -49,6 +58,7 @@ export async function fixAll(desk: Desk, standing: Standing): Promise<void> {
       continue;
     }
     asked.push(...writes);
+    own &&= writes.length > 1;
     done += 1;
   }
   desk.notice = null;
@@ -58,24 +68,31 @@ export async function fixAll(desk: Desk, standing: Standing): Promise<void> {
     return;
   }
   if (isGuarded(desk, standing, asked)) return;
-  const outcome = await commit(desk, { ...ONE_CELL, counted: true, asked, what: '全部改正', product: true });
+  const outcome = await commit(desk, { ...ONE_CELL, counted: true, asked, what: '全部改正', product: own });
   report(desk, outcome, '');
   if (outcome.error !== null || outcome.failed.length > 0) return;
   const rest = left.length > 0 ? `另有 ${String(left.length)} 格未改。` : '';
   desk.tell(left.length > 0 ? 'warning' : 'info', `已改正 ${String(done)} 格。${rest}`, left);
 }
 
-/** The cell of a fix with its 校验 where it has one; null where it cannot be written, which is told. */
+/**
+ * The cell of a fix, with its 校验 where the value is the product's own; null where it cannot be written, which is
+ * told. The sum of scores of which a person typed one is none of the product's: it would write its own over it.
+ */
 function fixWrites(desk: Desk, standing: Standing, { name, value }: Fix): readonly NamedWrite[] | null {
   const write = entryWrite(desk, standing, name, value);
   if (write === null) return null;
   const check = cellNames(standing.rubric).checks.get(name);
   const place = check === undefined ? undefined : addressOf(standing, check);
-  return check === undefined || place === undefined || write.value === null
-    ? [write]
-    : [write, plainWrite(check, place, fingerprint(write.value))];
+  if (check === undefined || place === undefined || write.value === null) return [write];
+  return isOwn(standing, write, check)
+    ? [write, plainWrite(check, place, fingerprint(write.value))]
+    : [write];
 }
 
-function isOwn({ rubric }: Standing, name: string): boolean {
-  return cellNames(rubric).checks.has(name);
+/** Of a score the value that the product gives it; of a narrative whatever mends the product's own. */
+function isOwn(standing: Standing, { name, value }: NamedWrite, check: string): boolean {
+  const { snapshot, binding, rubric } = standing;
+  if (cellNames(rubric).scores.some((one) => one.name === name)) return isOwnValue(standing, name, value);
+  return ownerOf(snapshot, binding, { name, check }) === 'product';
 }

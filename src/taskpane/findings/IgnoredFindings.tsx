@@ -38,7 +38,7 @@ export function IgnoredFindings({ ignored }: { readonly ignored: readonly Findin
                 </span>
                 <span className={mergeClasses(styles.between, styles.quiet)}>
                   <span className={styles.wrap}>
-                    {disposition === null || disposition.reason === '' ? '没有写明理由' : disposition.reason}{' '}
+                    {disposition === null || disposition.reason === '' ? '没有写明理由' : disposition.reason}
                     <span className={styles.numbers}>{signed === '' ? '' : `（${signed}）`}</span>
                   </span>
                   {workbook.readOnly ? null : (

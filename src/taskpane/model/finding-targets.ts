@@ -1,4 +1,5 @@
 import type { Finding, Fix } from '../../review';
+import { agreeingFixes } from '../../review/agreeing-fixes';
 import { ratioName, rowName } from '../../rubric/names';
 import type { FindingView, SheetView } from '../../session/view';
 import { cellText } from '../../workbook/address';
@@ -11,7 +12,7 @@ export function safeFixes(view: Pick<SheetView, 'findings'>): readonly Fix[] {
     const { fix } = finding;
     if (!ignored && fix?.safe === true && !fixes.has(fix.name)) fixes.set(fix.name, fix);
   }
-  return [...fixes.values()];
+  return agreeingFixes([...fixes.values()]);
 }
 
 /** By what a finding is known again while nothing of it changes. */

@@ -1,6 +1,8 @@
 import { Quotient, readDouble } from '../../../src/rubric/formula';
 import { itemName, rowName, SHEET_NAMES } from '../../../src/rubric/names';
 import { judgedItemsOf, namesReadBy } from '../../../src/rubric/rubric';
+import { narrate } from '../../../src/narrative/narrate';
+import { assess } from '../../../src/scoring/assess';
 import type { RowResult } from '../../../src/scoring/assessment';
 import { changed, renamed, textOf, valueOf } from '../support';
 import { type Base, type Damaged, inTurn, type Kind } from './damage';
@@ -23,7 +25,8 @@ function scored(base: Base, row: RowResult, score: Quotient, what: string): Dama
 export const scoreOff: Kind = {
   name: '得分 ±0.5',
   codes: ['N03', 'S03', 'S11'],
-  follows: ['S02', 'S05'],
+  // Half a point where no evidence was given and the score was 0 is a score without evidence.
+  follows: ['S02', 'S05', 'L01'],
   damage(base, turn) {
     const half = Quotient.parse('0.5') ?? Quotient.ZERO;
     const rows = rowsOf(base).filter(({ score }) => score !== null);
@@ -122,7 +125,12 @@ function near({ rubric }: Base, input: string): readonly string[] {
   return [input, ...rows.flatMap((row) => [rowName('narrative', row.name), rowName('score', row.name)])];
 }
 
-function inputChanged(base: Base, name: string, by: string): Damaged {
+/** Changed only where the product's own texts would then say something else: otherwise nothing could contradict it. */
+function inputChanged(base: Base, name: string, by: string): Damaged | null {
+  const { facts } = base.assessment;
+  const after = assess(base.rubric, { ...facts, inputs: { ...facts.inputs, [name]: by } });
+  const [before, others] = [narrate(base.assessment), narrate(after)];
+  if ([...before].every(([row, text]) => others.get(row) === text)) return null;
   return {
     model: changed(base.model, { [name]: Number(by) }),
     at: near(base, name),
@@ -286,7 +294,8 @@ export const gradeWord: Kind = {
     const others = rubric.source.grades.scale
       .map((one) => one.name)
       .filter((one) => one !== assessment.grade);
-    const grade = inTurn([...others, '良好'], turn) ?? '';
+    // 良好 is what 良 is often called.
+    const grade = inTurn(assessment.grade === '良' ? others : [...others, '良好'], turn) ?? '';
     const name = turn % 2 === 0 ? SHEET_NAMES.grade : '自评等级';
     return { model: changed(model, { [name]: grade }), at: [name], row: null, what: `${name} ${grade}` };
   },

@@ -1,5 +1,7 @@
 import type { Finding } from '../../../src/review';
-import { cleanBases, findingsOf } from './bases';
+import type { Binding } from '../../../src/workbook/binding';
+import { findingCells } from '../../../src/workbook/finding-cells';
+import { cleanBases, reviewed } from './bases';
 import * as cells from './cells';
 import type { Damaged, Kind } from './damage';
 import * as rows from './rows';
@@ -58,9 +60,11 @@ function tryKind(kind: Kind): Tried {
     const damaged = base === undefined ? null : kind.damage(base, turn);
     if (damaged === null) continue;
     times += 1;
-    const findings = findingsOf(damaged.model);
-    const right = findings.filter((one) => kind.codes.includes(one.code) && pointsAt(one, damaged));
-    if (right.length > 0) found += 1;
+    const { findings, binding } = reviewed(damaged.model);
+    const isFound = findings.some(
+      (one) => kind.codes.includes(one.code) && pointsAt(one, binding, damaged),
+    );
+    if (isFound) found += 1;
     else missed.push(`${damaged.what}: ${findings.map((one) => one.code).join(' ')}`);
     for (const one of findings) {
       const explained = kind.codes.includes(one.code) || kind.follows.includes(one.code);
@@ -71,7 +75,8 @@ function tryKind(kind: Kind): Tried {
   return { kind, times, found, missed, alarms };
 }
 
-function pointsAt(finding: Finding, { at, row }: Damaged): boolean {
+function pointsAt(finding: Finding, binding: Binding, { at, cells, row }: Damaged): boolean {
+  if (cells !== undefined) return findingCells(binding, finding).some((cell) => cells.includes(cell));
   if (at.length === 0) return finding.indicator === row || finding.message.includes(row ?? '');
   return finding.names.some((name) => at.includes(name));
 }

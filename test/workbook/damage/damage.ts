@@ -14,6 +14,8 @@ export interface Damaged {
   readonly model: WorkbookModel;
   /** Defined names of the cells at any of which the check has to point. */
   readonly at: readonly string[];
+  /** Cells that no name stands for and that do as well, as `评分表!J15`. */
+  readonly cells?: readonly string[];
   /** The row that was damaged; null for the sheet as a whole. */
   readonly row: string | null;
   /** What was done, for the report. */

@@ -1,5 +1,5 @@
 import { rowName } from '../../../src/rubric/names';
-import { absoluteText, singleCell } from '../../../src/workbook/address';
+import { absoluteText, cellText, singleCell } from '../../../src/workbook/address';
 import type { Area, SheetModel, WorkbookModel } from '../../../src/workbook/model';
 import { placeOf } from '../support';
 import { inTurn, type Kind } from './damage';
@@ -12,8 +12,11 @@ export const rowDuplicated: Kind = {
     const row = inTurn(assessment.rows, turn * 3);
     if (row === undefined) return null;
     const { sheet, row: at } = placeOf(model, rowName('score', row.name));
-    const names = [rowName('score', row.name), rowName('weight', row.name), rowName('narrative', row.name)];
-    return { model: inserted(model, sheet, at), at: names, row: row.name, what: row.name };
+    const after = inserted(model, sheet, at);
+    const copied = (after.sheets.find(({ name }) => name === sheet)?.cells ?? [])
+      .filter((one) => one.row === at || one.row === at + 1)
+      .map((one) => cellText({ sheet, row: one.row, column: one.column }));
+    return { model: after, at: [], cells: copied, row: row.name, what: row.name };
   },
 };
 

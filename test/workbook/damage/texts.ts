@@ -135,9 +135,14 @@ export const percentHundredfold: Kind = {
   name: '百分数放大一百倍',
   codes: ['N01', 'N10'],
   follows: [],
-  damage: inRatio(({ whole, result }) =>
-    quotient(result).isZero() ? null : whole.replace(`=${result}%`, `=${percent(quotient(result))}%`),
-  ),
+  damage: inRatio(({ numerator, denominator, whole, result }) => {
+    if (quotient(result).isZero()) return null;
+    // 1000% for 10% is the reciprocal too: which slip it was cannot be told.
+    const by = percent(quotient(result));
+    const reciprocal = sumOf(denominator).div(quotient(numerator));
+    if (reciprocal !== null && same(percent(reciprocal), by)) return null;
+    return whole.replace(`=${result}%`, `=${by}%`);
+  }),
 };
 
 export const badRounding: Kind = {
@@ -185,8 +190,9 @@ export const withoutDeduction: Kind = {
     if (row === undefined) return null;
     const name = rowName('narrative', row.name);
     const text = textOf(base.model, name).replace(/，?得\S*分。$/u, '');
+    // A sentence of its own: behind a clause that gives a ground, the ground would be the text's.
     return {
-      model: changed(base.model, { [name]: `${text}，佐证材料现无法提供，该项不扣分。` }),
+      model: changed(base.model, { [name]: `${text}。佐证材料现无法提供，该项不扣分。` }),
       at: [name, rowName('score', row.name)],
       row: row.name,
       what: row.name,

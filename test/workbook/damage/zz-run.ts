@@ -1,4 +1,5 @@
-import { cleanBases, findingsOf } from './bases';
+import { cleanBases, reviewed } from './bases';
+import { findingCells } from '../../../src/workbook/finding-cells';
 import * as cells from './cells';
 import * as rows from './rows';
 import * as texts from './texts';
@@ -14,8 +15,8 @@ for (const kind of KINDS) {
   for (let turn=0; times<TIMES && turn<TIMES*6; turn++) {
     const base=bases[turn%bases.length]!;
     const d=kind.damage(base,turn); if(d===null)continue; times++;
-    const f=findingsOf(d.model);
-    const ok=f.some((o)=>kind.codes.includes(o.code)&&(d.at.length===0?(o.indicator===d.row||o.message.includes(d.row??'')):o.names.some((n)=>d.at.includes(n))));
+    const {findings:f,binding}=reviewed(d.model);
+    const ok=f.some((o)=>kind.codes.includes(o.code)&&(d.cells!==undefined?findingCells(binding,o).some(c=>d.cells!.includes(c)):d.at.length===0?(o.indicator===d.row||o.message.includes(d.row??'')):o.names.some((n)=>d.at.includes(n))));
     if(ok)found++; else missed.push(`${turn} ${d.what}: ${f.filter(o=>o.severity!=='info').map((o)=>o.code+o.severity[0]).join(' ')}`);
     for(const o of f) if(o.severity==='error'&&!kind.codes.includes(o.code)&&!kind.follows.includes(o.code)) alarms.push(`${turn} ${d.what}: ${o.code} ${o.indicator??''} ${o.message}`);
   }
