@@ -6,6 +6,7 @@ import { NO_SHEET, type Sheet } from '../review';
 import { libraryRubric, RUBRIC_IDS } from '../rubric/library';
 import { PREFIXES } from '../rubric/names';
 import type { Rubric } from '../rubric/rubric';
+import { hasNamesOf } from '../workbook/binding';
 import {
   isRecognised,
   printedSheet,
@@ -50,8 +51,8 @@ export function readAnyWorkbook(bytes: Uint8Array, rubrics: RubricChoice, sheet?
   return !recognised.ok && standard.ok ? guarded(() => named(standard.workbook)) : recognised;
 }
 
-function hasScores({ binding, stamp }: WorkbookReading): boolean {
-  return stamp.rubric !== null || [...binding.cells.keys()].some((name) => name.startsWith(PREFIXES.score));
+function hasScores({ rubric, binding, stamp }: WorkbookReading): boolean {
+  return stamp.rubric !== null || hasNamesOf(rubric, binding);
 }
 
 function named(workbook: WorkbookReading): AnyResult {

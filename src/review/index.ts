@@ -3,9 +3,9 @@ import { own } from '../scoring/facts';
 import type { Check, Part, Subject } from './check';
 import { CHECKS } from './checks';
 import { type Finding, SEVERITIES } from './finding';
+import { remembered } from './remembered';
 import { NO_SHEET, type Sheet } from './sheet';
 import { readText } from './texts';
-import type { TextReading } from './texts/reading';
 
 export type { Check, Part, Subject } from './check';
 export { CHECKS } from './checks';
@@ -44,19 +44,8 @@ export function checksFor({ known }: Sheet): readonly Check[] {
   return known ? CHECKS : CHECKS.filter(({ reads }) => !reads.some((part) => OF_A_RUBRIC.includes(part)));
 }
 
-/** Texts as they were read: of a workbook that is reviewed after every edit nearly all stay the same. */
-const readings = new Map<string, TextReading>();
 /** A sheet has some thirty texts. */
-const MOST_KEPT = 300;
-
-function readOnce(text: string): TextReading {
-  const before = readings.get(text);
-  if (before !== undefined) return before;
-  if (readings.size >= MOST_KEPT) readings.clear();
-  const reading = readText(text);
-  readings.set(text, reading);
-  return reading;
-}
+const readOnce = remembered(readText, 1000);
 
 /** What checks look at; a text is read when it is first asked for. */
 export function subjectOf(assessment: Assessment, sheet: Sheet = NO_SHEET): Subject {

@@ -1,15 +1,18 @@
 import { libraryRubric, RUBRIC_IDS } from '../rubric/library';
 import type { Rubric } from '../rubric/rubric';
 import type { Subject } from './check';
+import { remembered } from './remembered';
 import type { PrintedRow } from './sheet';
 
 /** A text to be compared: NFKC, small letters, letters and digits only. */
-export function plainText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
-}
+export const plainText = remembered(
+  (text) =>
+    text
+      .normalize('NFKC')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toLowerCase(),
+  1000,
+);
 
 /** A printed text on one line and of a length that can be read in a message. */
 export function shortened(text: string, longest = 40): string {

@@ -1,6 +1,6 @@
 import { PREFIXES } from '../rubric/names';
 import type { Rubric } from '../rubric/rubric';
-import { bind, type Binding, namesOf } from '../workbook/binding';
+import { bind, type Binding, hasNamesOf, namesOf } from '../workbook/binding';
 import { readStamp, type Stamp } from '../workbook/reading/read-stamp';
 import type { WorkbookSource } from '../workbook/source';
 
@@ -13,7 +13,7 @@ export type Choice =
 
 /**
  * Chooses the rubric that a workbook was made for. Its hash decides: a rubric of the same id and other content would
- * score by other rules. A workbook that names none is read by the first one that has a score of it in some cell.
+ * score by other rules. A workbook that names none is read by the first one whose names it has.
  * @param rubrics at hand, those loaded last first, and among the others the product's default first
  */
 export function chooseRubric(source: WorkbookSource, rubrics: readonly Rubric[]): Choice | null {
@@ -25,9 +25,7 @@ export function chooseRubric(source: WorkbookSource, rubrics: readonly Rubric[])
     return fits === undefined ? { kind: 'unknown', stamp } : { kind: 'rubric', rubric: fits };
   }
   const bound = rubrics.map((rubric) => ({ rubric, binding: bind(rubric, source) }));
-  const fits = bound.find(({ binding }) =>
-    [...binding.cells.keys()].some((name) => name.startsWith(PREFIXES.score)),
-  );
+  const fits = bound.find(({ rubric, binding }) => hasNamesOf(rubric, binding));
   if (fits !== undefined) return { kind: 'rubric', rubric: fits.rubric };
   const first = bound[0];
   return first === undefined ? null : { kind: 'foreign', looked: first.rubric, broken: first.binding.broken };

@@ -1,4 +1,4 @@
-import { definedNames, nameKey } from '../rubric/names';
+import { definedNames, nameKey, rowName } from '../rubric/names';
 import { judgedItemsOf, type Rubric } from '../rubric/rubric';
 import { areaFromA1, areaToA1, type CellAddress, cellKey, cellText, singleCell } from './address';
 import type { DefinedName } from './model';
@@ -67,6 +67,16 @@ export function bindNames(names: readonly string[], source: WorkbookSource): Bin
     cells.set(name, target);
   }
   return { cells, missing, broken };
+}
+
+/**
+ * Whether a workbook that does not say which rubric it is of has this one's names: the scores of at least half of its
+ * rows, usable or broken. Fewer may be left over from another sheet, or be names that two rubrics share.
+ */
+export function hasNamesOf(rubric: Rubric, { cells, broken }: Binding): boolean {
+  const lost = new Set(broken.map((one) => one.name));
+  const names = rubric.indicators.map((one) => rowName('score', one.name));
+  return names.filter((name) => cells.has(name) || lost.has(name)).length * 2 >= names.length;
 }
 
 /** The cell of a single name, for what has to be known before there is a rubric; null when it means none. */

@@ -83,7 +83,7 @@ test('explain by an alias gives the same', () => {
 
 test('help, all of it in Chinese', () => {
   const calls = [
-    ...[[], ['score'], ['explain'], ['template'], ['fill'], ['bind'], ['facts']],
+    ...[[], ['score'], ['check'], ['explain'], ['template'], ['fill'], ['bind'], ['facts'], ['report']],
     ...[['rubrics'], ['rubric'], ['rubric', 'check']],
   ];
   const text = calls

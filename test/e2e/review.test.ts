@@ -192,4 +192,124 @@ inChromium('the review on the workbench (skipped: no Chromium at /usr/bin/chromi
     for (const name of Object.keys(one))
       expect([name, Buffer.compare(other[name]!, one[name]!)]).toEqual([name, 0]);
   });
+
+  const part = async (name: RegExp): Promise<void> => {
+    await bench.pane.locator('label').filter({ hasText: name }).click();
+  };
+  const row = (name: string): Locator => bench.pane.locator(`[data-row="${name}"]`);
+
+  test('the auditor begins, takes over what the rule proposes, and must give a reason for another score', async () => {
+    await bench.press('核查');
+    await bench.shot('14-audit-start');
+    await bench.press('开始核查');
+    await bench.says('已核 0 / 31');
+    await bench.renamed();
+    await bench.shot('15-audit-open');
+    await bench.press(/^全部采纳建议/u);
+    await bench.says('已核 31 / 31');
+    await bench.holds('核查得分_结转结余率', 3);
+    await bench.shot('16-accepted');
+    await row('支出完成率').getByRole('button').first().click();
+    await fill('核查得分', '2');
+    await bench.page.keyboard.press('Enter');
+    await bench.says('核查得分 2 与建议得分 3 不同，请写明原因。');
+    await bench.says('已核 30 / 31');
+    await bench.shot('17-reason-asked');
+    await fill('扣分原因', '年末集中支付 51.47 万元未附合同，核减 1 分。');
+    await bench.page.keyboard.press('Tab');
+    await bench.says('已核 31 / 31');
+    await bench.holds('扣分原因_支出完成率', '年末集中支付 51.47 万元未附合同，核减 1 分。');
+    await bench.shot('18-adjusted');
+  });
+
+  test('differences, total and grade are listed; the report’s texts go to the clipboard', async () => {
+    await part(/^差异/u);
+    await bench.shot('19-differences');
+    console.log(await bench.text());
+    await part(/^报告文字/u);
+    await bench.says('核查结论');
+    await bench.shot('20-texts');
+    await bench.press('复制核查结论');
+    await bench.says('已复制');
+    const copied = await bench.page.evaluate<string>('navigator.clipboard.readText()');
+    console.log(copied, await bench.text());
+  });
+
+  test('after the sign-off a change is refused; taken back and signed again it is saved', async () => {
+    const sign = async (): Promise<void> => {
+      await part(/^签署/u);
+      await bench.press('签署并锁定');
+    };
+    await sign();
+    await bench.says('请填写核查人');
+    await bench.shot('21-sign-refused');
+    await fill('核查单位', '某某会计师事务所');
+    await fill('核查人', '甲');
+    await fill('复核人', '乙');
+    await fill('核查日期', '2020-11-12');
+    await bench.shot('22-sign');
+    await bench.press('签署并锁定');
+    await bench.says('已签署');
+    await bench.shot('23-signed');
+    console.log(await bench.text());
+    await bench.tab('问题');
+    await card('N03').getByRole('button', { name: /^改为 3/u }).click();
+    await bench.press('写入');
+    await bench.says('没有写入');
+    await bench.shot('24-refused');
+    console.log(await bench.text());
+    await bench.holds('得分_结转结余率', 1);
+    await bench.press('解除签署');
+    await bench.press('确定解除签署');
+    await bench.says('已解除签署');
+    await bench.shot('25-reopened');
+    await bench.press('核查');
+    await sign();
+    await bench.says('已签署');
+  });
+
+  test('saved and opened again everything is there, for the pane and for the commands', async () => {
+    const bytes = await bench.save();
+    await bench.close();
+    bench = await served.openFile('核查.xlsx', bytes);
+    await bench.says('已签署');
+    await bench.tab('问题');
+    await bench.press('核查');
+    await bench.says('已核 31 / 31');
+    await bench.shot('26-opened-again');
+    console.log(await bench.text());
+    const file = path.join(folder, '核查.xlsx');
+    writeFileSync(file, bytes);
+    const run = (...args: readonly string[]) =>
+      spawnSync(process.execPath, [path.join(root, 'dist/cli/jixiao.cjs'), ...args], { encoding: 'utf8' });
+    const checked = run('check', '--json', file);
+    console.log(checked.status, checked.stderr, checked.stdout.slice(0, 3000));
+    const reported = run('report', file);
+    console.log(reported.status, reported.stderr, reported.stdout.slice(0, 3000));
+  });
+
+  test('a sheet without names is made out, shown, and defined on consent', async () => {
+    await bench.close();
+    const name = '17-一行表头.xlsx';
+    bench = await served.openFile(name, readFileSync(path.join(root, 'test/fixtures/sheets', name)));
+    await bench.says('识别此表');
+    await bench.shot('27-foreign');
+    await bench.press('识别此表');
+    await bench.says('识别结果');
+    await bench.says('把握：确定');
+    await bench.shot('28-recognised');
+    console.log(await bench.text());
+    await bench.press('确认并定义名称');
+    await bench.says('已定义');
+    await bench.tab('问题');
+    await count('L01', 1);
+    await bench.shot('29-bound');
+    console.log(await bench.text());
+    const names = openWorkbook(await bench.save()).model().names;
+    console.log(names.length);
+  });
+
+  test('nothing went wrong in the pages, and nothing left this machine', () => {
+    expect(served.troubles).toEqual([]);
+  });
 });

@@ -120,3 +120,9 @@ test('a workbook in which nothing is made out says why', async () => {
   await session.recognise();
   expect(foreignView(session).notice?.tone).toBe('warning');
 });
+
+test('a few names of a rubric that a workbook happens to have do not make it one of that rubric', async () => {
+  const few = filled2019.names.filter((one) => ['得分_支出完成率', '得分_预决算', '合计'].includes(one.name));
+  const { session } = await openSession({ ...foreign(), names: few });
+  expect(session.view().phase).toBe('foreign');
+});

@@ -24,10 +24,15 @@ export function validFacts(): fc.Arbitrary<Facts> {
       judgements: judged(rubric, given.judgements, chance),
     });
     const valid = chance(40) === 0 ? perfect(facts) : facts;
-    const grade = assess(rubric, valid).grade ?? '';
-    return { ...valid, header: headers(grade, chance) };
+    const assessment = assess(rubric, valid);
+    // The header decides no score and stands in no text.
+    assessed.set(valid.inputs, assessment);
+    return { ...valid, header: headers(assessment.grade ?? '', chance) };
   });
 }
+
+/** What valid facts were graded by, under their inputs: assessing is most of what making them costs. */
+const assessed = new WeakMap<Facts['inputs'], Assessment>();
 
 /** A number below the given one, another each time. */
 type Chance = (below: number) => number;
@@ -96,7 +101,9 @@ function isByData(allowed: readonly string[]): boolean {
 
 /** The sheet as the product fills it from facts: its scores, its texts, its total. */
 export function filledIn(facts: Facts): Facts {
-  const assessment = assess(rubric2019(), facts);
+  const before = assessed.get(facts.inputs);
+  const same = before?.facts.judgements === facts.judgements && before.facts.weights === facts.weights;
+  const assessment = same ? before : assess(rubric2019(), facts);
   return { ...facts, reported: scores(assessment), narratives: texts(assessment) };
 }
 

@@ -3,7 +3,7 @@ import { rowName } from '../../rubric/names';
 import { formatAmount, formatRatio } from '../../scoring/format';
 import { defineCheck, type Found, type Subject } from '../check';
 import { conditionsWith, judgeCondition } from '../conditions';
-import { type StatedInput, statedInputs } from '../texts';
+import { type StatedInput, statedInputs, statedValues } from '../texts';
 import { numberOf } from '../texts/ratios';
 import { ratioClause } from '../texts/saying';
 import { allVerdicts, verdictsOf } from '../texts/verdicts';
@@ -20,7 +20,12 @@ export const N05 = defineCheck({
   title: '同一数据前后一致',
   basis: '名称、口径和年度相同的数据，各处应相同。',
   advice: '核对数据来源；口径不同的，分别注明来源。',
-  places: (subject) => [...compared(subject), ...calculated(subject), ...stated(subject)],
+  places: (subject) => [
+    ...compared(subject),
+    ...calculated(subject),
+    ...derived(subject),
+    ...stated(subject),
+  ],
   judge: (found) => found,
 });
 
@@ -51,6 +56,21 @@ function calculated(subject: Subject): readonly (Found | null)[] {
       };
     });
   });
+}
+
+/** Figures that the rubric's own sentences say to be derived values, beside what the data give for these. */
+function derived(subject: Subject): readonly (Found | null)[] {
+  return subject.assessment.rows.flatMap(({ name: row }) =>
+    statedValues(subject, row).map(({ figure, names, inputs, value, agrees, slip }): Found | null => {
+      if (agrees || slip !== null || value === null) return null;
+      return {
+        indicator: row,
+        names: [rowName('narrative', row), ...inputs],
+        message: `“${row}”的评分说明中“${names.join('、')}”为 ${shown(figure)}，按基础数据计算为 ${shownAs(value, figure)}，两者不同。`,
+        fix: null,
+      };
+    }),
+  );
 }
 
 interface Said extends StatedInput {
@@ -85,13 +105,13 @@ function saidElsewhere(subject: Subject, row: string): ReadonlySet<Figure> {
   );
 }
 
-function besideData({ row, input, figure }: Said, given: Quotient): Found | null {
+function besideData({ row, input, figure, own }: Said, given: Quotient): Found | null {
   if (agrees(given, figure)) return null;
-  const same = isNamed(figure, input);
+  const same = own || isNamed(figure, input);
   return {
     indicator: row,
     names: [rowName('narrative', row), input],
-    message: `“${row}”的评分说明中${figure.label}为 ${shown(figure)}，基础数据中“${input}”为 ${shownAs(given, figure)}，两者不同${same ? '' : '，口径是否一致待确认'}。`,
+    message: `“${row}”的评分说明中${figure.label === '' ? input : figure.label}为 ${shown(figure)}，基础数据中“${input}”为 ${shownAs(given, figure)}，两者不同${same ? '' : '，口径是否一致待确认'}。`,
     fix: null,
     ...(same ? {} : { severity: 'warning' }),
   };

@@ -2,7 +2,7 @@ import { Quotient } from '../../rubric/formula';
 import { rowName } from '../../rubric/names';
 import { formatAmount } from '../../scoring/format';
 import { defineCheck, type Found, type Subject } from '../check';
-import { agreement, type Figure, statedInputs } from '../texts';
+import { agreement, type Figure, statedInputs, statedValues } from '../texts';
 import { numberOf } from '../texts/ratios';
 import { aboutText, subjectOfVerdict, written } from '../texts/saying';
 import { SLIPS, type Standing } from '../texts/standing';
@@ -63,6 +63,8 @@ function placesIn(subject: Subject, row: string): readonly Place[] {
     if (figure.kind === 'amount' && known !== null && !known.isZero())
       places.push({ kind: 'input', row, figure, input });
   }
+  for (const standing of statedValues(subject, row))
+    if (standing.slip !== null) places.push({ kind: 'standing', row, standing });
   for (const verdict of verdictsOf(subject, row)) {
     const { fault } = verdict;
     if (fault?.kind === 'unit') places.push({ kind: 'verdict', verdict });
@@ -137,12 +139,12 @@ function judgeStanding(
   const unit = assessment.rubric.inputs.get(slip.input)?.unit ?? '';
   const printed = `${figure.printed}${figure.unit ?? unit}`;
   const called = names.map((name) => `“${name}”`).join('、');
-  const used = names.length > 1 ? `${called}之和用 ${printed}` : `用 ${printed}`;
+  const used = `${called}${names.length > 1 ? '之和' : ''}用 ${printed}`;
   const greater = slip.times.gt(Quotient.ONE);
   const times = (greater ? slip.times : Quotient.ONE.div(slip.times))?.toDecimalText() ?? '';
   return aboutText(
     row,
-    `评分说明的算式${used}，数据表的“${slip.input}”是 ${formatAmount(slip.value)}${unit}，${greater ? '是算式所用数字的' : '算式所用数字是它的'} ${times} 倍，单位有误。`,
+    `评分说明中${used}，数据表的“${slip.input}”是 ${formatAmount(slip.value)}${unit}，${greater ? '是评分说明所用数字的' : '评分说明所用数字是它的'} ${times} 倍，单位有误。`,
     { names: [rowName('narrative', row), slip.input] },
   );
 }

@@ -3,6 +3,7 @@ import type { Band, Rule } from '../../rubric/types';
 import { formatPoints } from '../../scoring/format';
 import { holds } from '../../scoring/rules/bands';
 import { defineCheck, type Subject } from '../check';
+import { remembered } from '../remembered';
 import { printedBands } from '../standards/bands';
 import { type Clash, clashesOf } from '../standards/clashes';
 import { numberedItems, repeatedNumbers } from '../standards/numbering';
@@ -17,14 +18,16 @@ export const S10 = defineCheck({
   basis: '评分标准的各档应前后衔接，不重叠、不遗漏，编号不重复。',
   advice: '计分按所说的读法；可向制定评分标准的部门确认。',
   places: (subject) =>
-    standardsOf(subject).filter(
-      ({ standard }) => printedBands(standard).length > 1 || numberedItems(standard) > 1,
-    ),
+    standardsOf(subject).filter(({ standard }) => {
+      const { bands, numbered } = readStandard(standard);
+      return bands > 1 || numbered > 1;
+    }),
   judge({ indicator, standard, cell }, { assessment }) {
     const rule = assessment.rubric.indicator(indicator)?.rule ?? null;
+    const { clashes, repeated } = readStandard(standard);
     const says = [
-      ...clashesOf(printedBands(standard)).map((clash) => told(clash, rule)),
-      ...repeatedNumbers(standard).map((number) => `有两项的编号都是 ${String(number)}，各按所述内容计分`),
+      ...clashes.map((clash) => told(clash, rule)),
+      ...repeated.map((number) => `有两项的编号都是 ${String(number)}，各按所述内容计分`),
     ];
     if (says.length === 0) return null;
     return {
@@ -36,6 +39,17 @@ export const S10 = defineCheck({
     };
   },
 });
+
+/** Standards hardly ever change while a sheet is worked on. */
+const readStandard = remembered((standard) => {
+  const bands = printedBands(standard);
+  return {
+    bands: bands.length,
+    numbered: numberedItems(standard),
+    clashes: clashesOf(bands),
+    repeated: repeatedNumbers(standard),
+  };
+}, 300);
 
 /** A standard as the sheet prints it, otherwise as the rubric does. */
 interface Standard {

@@ -8,7 +8,7 @@ export type { Agreement } from './agreement';
 export { agreement } from './agreement';
 export type { Equation, Figure, Place, PointsSaid, TextReading } from './reading';
 export type { StatedInput } from './stated-inputs';
-export { statedInputs } from './stated-inputs';
+export { statedInputs, statedValues } from './stated-inputs';
 
 /** Longer texts stand in no cell. */
 const LONGEST = 32767;

@@ -62,13 +62,12 @@ function faultOf(subject: Subject, one: Case): Fault | null {
   const standings = standingsOf(subject, one);
   const unit = inputUnitFault(standings);
   if (unit !== null) return isUnconverted(one) ? { kind: 'unit' } : unit;
+  const fits = (other: Quotient | null): boolean =>
+    other?.eq(value) === false && agreement(other, figure, context) === 'right';
   const turned = found !== 'wrong' ? null : upsideDown(equation.formula);
   const reciprocal = turned === null ? null : Quotient.ONE.div(value);
-  if (
-    [turned, reciprocal].some(
-      (one) => one?.eq(value) === false && agreement(one, figure, context) === 'right',
-    )
-  )
+  // 1000% for 10% may be either slip: then it is only said to be wrong.
+  if ([turned, reciprocal].some(fits) && !fits(value.mul(Quotient.HUNDRED)))
     return { kind: 'inverted', right: value, how: 'result' };
   const denominator = ratio === null ? null : denominatorFault(subject, equation, ratio);
   if (denominator !== null) return denominator;

@@ -1,4 +1,4 @@
-import { type Rubric } from '../../rubric/rubric';
+import type { Rubric } from '../../rubric/rubric';
 import { placeholdersIn } from '../../rubric/sentence';
 import type { ChecklistRule, Narrative, RowRule, Sentences } from '../../rubric/types';
 import { narrow } from './narrow';
@@ -25,6 +25,9 @@ export interface OwnFigure {
 
 /** Fewer characters before a number do not tell which sentence it is. */
 const TELLING = /\p{Script=Han}{2}/u;
+
+/** A ratio is a result and judged as one. */
+const NUMBERS: readonly string[] = ['amount', 'count', 'days', 'score'];
 
 /** The figures of a row's text that stand in the sentences in which the rubric itself would write them. */
 export function ownFigures(rubric: Rubric, row: string, reading: TextReading): readonly OwnFigure[] {
@@ -76,7 +79,8 @@ function slotsIn(rubric: Rubric, sentence: string): readonly Slot[] {
   return places.flatMap(({ name, form }, at): readonly Slot[] => {
     const [before = '', behind = ''] = literals.slice(at, at + 2);
     const kind = rubric.inputs.get(name)?.kind ?? rubric.values.get(name)?.kind;
-    if (form !== null || kind !== 'amount' || behind === '' || !TELLING.test(before)) return [];
+    if (form !== null || kind === undefined || !NUMBERS.includes(kind)) return [];
+    if (behind === '' || !TELLING.test(before)) return [];
     return [{ name, before, behind, previous: places[at - 1]?.name ?? null }];
   });
 }

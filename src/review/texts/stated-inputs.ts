@@ -1,13 +1,18 @@
 import { namesReadBy } from '../../rubric/rubric';
+import type { Assessment } from '../../scoring/assessment';
 import type { Subject } from '../check';
 import { isElsewhere } from './elsewhere';
 import { fits, isWithin, type NamedInput, namedInputs, reduced, sharedStart } from './named-inputs';
+import { ownFigures } from './own-sentences';
 import type { Figure } from './reading';
+import { type Standing, standsFor } from './standing';
 
 /** A figure of a text whose words name an input. */
 export interface StatedInput {
   readonly figure: Figure;
   readonly input: string;
+  /** Whether it stands in the rubric's own sentence, which leaves no doubt about what it is. */
+  readonly own: boolean;
 }
 
 /** Shorter words are too common to name anything by themselves. */
@@ -15,7 +20,8 @@ const SHORTEST = 4;
 /** What stands before a name without changing what it names. */
 const NEUTRAL = /^(?:本|全|年|度|部门|单位|实际|财政|拨款|资金|总)*$/;
 
-const known = new WeakMap<Subject, Map<string, readonly StatedInput[]>>();
+/** By assessment, which the texts are part of. */
+const known = new WeakMap<Assessment, Map<string, readonly StatedInput[]>>();
 
 /**
  * The figures of a row's text whose words name an input of the rubric: by its name, by what the rubric's formulas in
@@ -23,37 +29,58 @@ const known = new WeakMap<Subject, Map<string, readonly StatedInput[]>>();
  * of parts (其中…) are left out.
  */
 export function statedInputs(subject: Subject, row: string): readonly StatedInput[] {
-  let ofSubject = known.get(subject);
-  if (ofSubject === undefined) {
-    ofSubject = new Map();
-    known.set(subject, ofSubject);
+  let ofAssessment = known.get(subject.assessment);
+  if (ofAssessment === undefined) {
+    ofAssessment = new Map();
+    known.set(subject.assessment, ofAssessment);
   }
-  let stated = ofSubject.get(row);
+  let stated = ofAssessment.get(row);
   if (stated === undefined) {
     stated = found(subject, row);
-    ofSubject.set(row, stated);
+    ofAssessment.set(row, stated);
   }
   return stated;
 }
 
 function found(subject: Subject, row: string): readonly StatedInput[] {
   const { rubric } = subject.assessment;
-  const { plain, figures } = subject.text(row);
+  const reading = subject.text(row);
+  const { plain, figures } = reading;
   if (figures.length === 0) return [];
+  const own = new Map(ownFigures(rubric, row, reading).map((one) => [one.figure, one]));
   const all = namedInputs(rubric);
   const rule = rubric.indicator(row)?.rule;
   const read = rule === undefined ? new Set<string>() : rubric.inputsOf(namesReadBy(rule));
   const near = all.filter(({ name }) => read.has(name));
   const stated: StatedInput[] = [];
   for (const figure of figures) {
+    const said = own.get(figure);
+    if (said !== undefined) {
+      const isInput = rubric.inputs.has(said.name);
+      const elsewhere = isElsewhere(subject.assessment, plain, figure, `${said.before}${said.name}`);
+      if (isInput && !elsewhere) stated.push({ figure, input: said.name, own: true });
+      continue;
+    }
     const words = reduced(figure.label);
     if (words === '') continue;
     const before = inSameSentence(plain, stated.at(-1), figure);
     const input = inputNamed(words, figure, near, before) ?? exactly(words, figure, all);
     if (input === null || isElsewhere(subject.assessment, plain, figure, input)) continue;
-    stated.push({ figure, input });
+    stated.push({ figure, input, own: false });
   }
   return stated;
+}
+
+/** The figures of a row's text that the rubric's own sentences say to be derived values: 追加0.01万元. */
+export function statedValues({ assessment, text }: Subject, row: string): readonly Standing[] {
+  const { rubric } = assessment;
+  const reading = text(row);
+  return ownFigures(rubric, row, reading)
+    .filter(
+      ({ figure, name, before }) =>
+        rubric.values.has(name) && !isElsewhere(assessment, reading.plain, figure, `${before}${name}`),
+    )
+    .map(({ figure, name }) => standsFor(assessment, figure, [name]));
 }
 
 /** The input named before a figure in its sentence; null for none. */

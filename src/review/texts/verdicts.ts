@@ -1,4 +1,5 @@
 import { Quotient } from '../../rubric/formula';
+import type { Assessment } from '../../scoring/assessment';
 import type { Subject } from '../check';
 import { agreement } from './agreement';
 import { isElsewhere } from './elsewhere';
@@ -8,19 +9,20 @@ import type { Figure } from './reading';
 import { ofPair, ofPrinted, saidRatios, type SaidRatio } from './said-ratios';
 import type { Verdict } from './verdict';
 
-const known = new WeakMap<Subject, Map<string, readonly Verdict[]>>();
+/** By assessment, which the texts are part of. */
+const known = new WeakMap<Assessment, Map<string, readonly Verdict[]>>();
 
 /** Everything that a row's text calculates or states as a ratio, judged once for all checks. */
 export function verdictsOf(subject: Subject, row: string): readonly Verdict[] {
-  let ofSubject = known.get(subject);
-  if (ofSubject === undefined) {
-    ofSubject = new Map();
-    known.set(subject, ofSubject);
+  let ofAssessment = known.get(subject.assessment);
+  if (ofAssessment === undefined) {
+    ofAssessment = new Map();
+    known.set(subject.assessment, ofAssessment);
   }
-  let verdicts = ofSubject.get(row);
+  let verdicts = ofAssessment.get(row);
   if (verdicts === undefined) {
     verdicts = judged(subject, row);
-    ofSubject.set(row, verdicts);
+    ofAssessment.set(row, verdicts);
   }
   return verdicts;
 }

@@ -1,9 +1,8 @@
-import { REVIEW_NAMES, rowName, SIGN_OFF_NAMES } from '../../rubric/names';
-import { type Audit, proposals } from '../../scoring/audit';
-import { double } from '../../workbook/numbers';
+import { REVIEW_NAMES, SIGN_OFF_NAMES } from '../../rubric/names';
+import type { Audit } from '../../scoring/audit';
+import { planProposals } from '../../workbook/audit/plan-audit';
 import { reviewWorkbookPart } from '../../workbook/standard/review-sheet';
 import { REVIEW_SHEET } from '../../workbook/standard/sheets';
-import { isBlank } from '../../workbook/reading/typed';
 import { commit, foreseen } from '../commit';
 import type { Desk } from '../desk';
 import { round } from '../round';
@@ -45,15 +44,8 @@ export async function acceptProposed(
 ): Promise<void> {
   const audit = await presentAudit(desk);
   if (audit === null) return;
-  const accepted = proposals(audit, rows === null ? null : new Set(rows));
-  const asked = [...accepted].flatMap(([row, score]): readonly NamedWrite[] => {
-    const name = rowName('reviewScore', row);
-    const address = standing.binding.cells.get(name);
-    if (address === undefined) return [];
-    const { value, formula } = stateOf(standing.snapshot.cell(address));
-    const blank = formula === null && (value === null || (typeof value === 'string' && isBlank(value)));
-    return blank ? [plainWrite(name, address, double(score))] : [];
-  });
+  const plan = planProposals(standing.rubric, standing.snapshot, audit, rows === null ? null : new Set(rows));
+  const asked = plan.writes.map(({ name, address, after }) => plainWrite(name, address, after));
   if (asked.length === 0) {
     desk.tell('info', '没有可以采纳的行：其余各行已有核查得分，或缺数据而无法计算。');
     return;

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { lazy, Suspense } from 'react';
+import { SHEET_NAMES } from '../../rubric/names';
 import type { Busy, Notice, SheetView, Waiting } from '../../session/view';
 import { useOnline } from '../state/use-online';
 import { usePane } from '../state/pane';
@@ -175,6 +176,8 @@ function Standing({ view }: { readonly view: SheetView }) {
   const online = useOnline();
   const { workbook, protectedSheets, binding, waiting, assessment } = view;
   const lost = binding.missing.length + binding.broken.length;
+  // A sheet that came without names never had them: nothing was lost, and there is nothing to restore.
+  const unnamed = binding.broken.length === 0 && binding.missing.includes(SHEET_NAMES.rubric);
   const signed = view.signOff.state === 'none' ? (assessment.facts.header[SIGNED] ?? '') : '';
   return (
     <>
@@ -206,11 +209,13 @@ function Standing({ view }: { readonly view: SheetView }) {
         </Note>
       ) : null}
       {lost === 0 ? null : (
-        <Note tone="warning">
+        <Note tone={unnamed ? 'info' : 'warning'}>
           <p className={own.text}>
-            有 {lost} 个名称没有找到或不能使用，相应的单元格不读也不写。请在“公式”选项卡的名称管理器中恢复。
+            {unnamed
+              ? '本表按识别结果定义了名称，没有单元格的数据和判定仍缺，不能按标准计分的行只检查表中已有的内容。'
+              : `有 ${String(lost)} 个名称没有找到或不能使用，相应的单元格不读也不写。请在“公式”选项卡的名称管理器中恢复。`}
           </p>
-          <Disclosure title={`没有找到或不能使用的名称 ${String(lost)} 个`}>
+          <Disclosure title={`${unnamed ? '没有单元格' : '没有找到或不能使用'}的名称 ${String(lost)} 个`}>
             {() => (
               <ul className={styles.list}>
                 {binding.broken.map((one) => (

@@ -52,7 +52,7 @@ const COMMANDS: readonly (readonly [RegExp, string])[] = [
 
 /** What a workbook's own bookkeeping needs; none of it is part of a file's content. */
 const HARMLESS =
-  /^(doc\.|formula\.mutation\.(?!set-defined-name|remove-defined-name)|sheet\.mutation\.(set-worksheet-row-(auto-height|is-auto-height)|set-worksheet-permission-points|empty|set-worksheet-range-theme)|data-validation|ui\.)/u;
+  /^(doc\.|formula\.mutation\.(?!set-defined-name|remove-defined-name)|sheet\.mutation\.(set-worksheet-row-(auto-height|is-auto-height)|set-worksheet-permission-points|empty|set-worksheet-range-theme|data-validation-formula-mark-dirty)|data-validation|ui\.)/u;
 
 /** Mutations that are dropped without a word: a typed `5%` brings a number format along, and only the value stays. */
 const DROPPED = new Set(['sheet.mutation.set.numfmt', 'sheet.mutation.remove.numfmt']);

@@ -180,6 +180,9 @@ inChromium('the workbench in Chromium (skipped: no Chromium at /usr/bin/chromium
   });
 
   test('a sheet, a name, a link and a mark that an add-in lays are saved', async () => {
+    await bench.page.evaluate(() => {
+      document.getElementById('message').textContent = '';
+    });
     const added = buildWorkbook(smallWorkbook([smallSheet('核查新表', { A1: '核查' })], {}));
     const frame = bench.page.frames().find((one) => one.url().endsWith('excel/taskpane.html'))!;
     await frame.evaluate(async (file) => {
@@ -209,6 +212,9 @@ inChromium('the workbench in Chromium (skipped: no Chromium at /usr/bin/chromium
     ]);
     expect(sheet.cells[1]!.value).toBe('评分表!J15');
     expect(file.names.find(({ name }) => name === '核查_新')?.refersTo).toBe('核查新表!$A$1');
+    // Univer's own bookkeeping behind the mark is no change of the user's.
+    await bench.page.waitForTimeout(500);
+    expect(await bench.page.locator('#message').innerText()).toBe('');
   });
 
   test('nothing went wrong in the page, and nothing left this machine', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { REVIEW_NAMES, rowName } from '../../../src/rubric/names';
 import { assess } from '../../../src/scoring/assess';
 import { audit, NO_AUDIT } from '../../../src/scoring/audit';
-import { planProposals, planReopen, planSignOff } from '../../../src/workbook/audit/plan-audit';
+import { planProposals } from '../../../src/workbook/audit/plan-audit';
 import { auditNamesOf, bindAudit, readAudit, readSignature } from '../../../src/workbook/audit/read-audit';
 import { signOffState } from '../../../src/workbook/audit/sign-off';
 import type { Scalar, WorkbookModel } from '../../../src/workbook/model';
@@ -14,6 +14,7 @@ import { applyWrites } from '../../../src/workbook/writing/apply';
 import { plausibleFacts } from '../../support/arbitrary-facts';
 import { case2019, rubric2019 } from '../../support/facts';
 import { changed, placeOf, renamed, valueOf } from '../support';
+import { planReopen, planSignOff } from './signing';
 import { withReviewSheet } from './support';
 
 const rubric = rubric2019();

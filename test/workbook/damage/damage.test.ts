@@ -61,9 +61,7 @@ function tryKind(kind: Kind): Tried {
     if (damaged === null) continue;
     times += 1;
     const { findings, binding } = reviewed(damaged.model);
-    const isFound = findings.some(
-      (one) => kind.codes.includes(one.code) && pointsAt(one, binding, damaged),
-    );
+    const isFound = findings.some((one) => kind.codes.includes(one.code) && pointsAt(one, binding, damaged));
     if (isFound) found += 1;
     else missed.push(`${damaged.what}: ${findings.map((one) => one.code).join(' ')}`);
     for (const one of findings) {

@@ -81,6 +81,8 @@ export const inverted: Kind = {
     const ratio = sumOf(denominator).div(quotient(numerator));
     // So near to 1 both ways round show the same percent, and right at that precision is right.
     if (ratio === null || quotient(numerator).isZero() || same(percent(ratio), result)) return null;
+    // 1000% for 10% is a hundredfold as well: which slip it was cannot be told.
+    if (same(percent(ratio), percent(quotient(result)))) return null;
     return whole.replace(`=${result}%`, `=${percent(ratio)}%`);
   }),
 };
@@ -135,14 +137,9 @@ export const percentHundredfold: Kind = {
   name: '百分数放大一百倍',
   codes: ['N01', 'N10'],
   follows: [],
-  damage: inRatio(({ numerator, denominator, whole, result }) => {
-    if (quotient(result).isZero()) return null;
-    // 1000% for 10% is the reciprocal too: which slip it was cannot be told.
-    const by = percent(quotient(result));
-    const reciprocal = sumOf(denominator).div(quotient(numerator));
-    if (reciprocal !== null && same(percent(reciprocal), by)) return null;
-    return whole.replace(`=${result}%`, `=${by}%`);
-  }),
+  damage: inRatio(({ whole, result }) =>
+    quotient(result).isZero() ? null : whole.replace(`=${result}%`, `=${percent(quotient(result))}%`),
+  ),
 };
 
 export const badRounding: Kind = {
