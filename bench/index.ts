@@ -1,11 +1,12 @@
 /**
- * npm run bench [-- scoring|workbooks|memory|pane|workbench …]: figures for docs/performance.md. Nothing here is a test;
+ * npm run bench [-- scoring|review|workbooks|memory|pane|workbench …]: figures for docs/performance.md. Nothing here is a test;
  * times depend on the machine, and on what else it is doing: its load is printed beside them.
  */
 import os from 'node:os';
 
 import { libraryRubric } from '../src/rubric/library';
 import { benchPane } from './pane';
+import { benchReview } from './review';
 import { benchScoring } from './scoring';
 import { benchWorkbench } from './workbench';
 import { benchMemory, benchWorkbooks } from './workbooks';
@@ -13,6 +14,7 @@ import { benchMemory, benchWorkbooks } from './workbooks';
 const BENCHES = {
   memory: benchMemory,
   scoring: benchScoring,
+  review: benchReview,
   workbooks: benchWorkbooks,
   pane: benchPane,
   workbench: benchWorkbench,

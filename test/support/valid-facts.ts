@@ -24,8 +24,8 @@ export function validFacts(): fc.Arbitrary<Facts> {
       judgements: judged(rubric, given.judgements, chance),
     });
     const valid = chance(40) === 0 ? perfect(facts) : facts;
-    const assessment = assess(rubric, valid);
     // The header decides no score and stands in no text.
+    const assessment = assessedOnce(valid);
     assessed.set(valid.inputs, assessment);
     return { ...valid, header: headers(assessment.grade ?? '', chance) };
   });
@@ -33,6 +33,12 @@ export function validFacts(): fc.Arbitrary<Facts> {
 
 /** What valid facts were graded by, under their inputs: assessing is most of what making them costs. */
 const assessed = new WeakMap<Facts['inputs'], Assessment>();
+
+function assessedOnce(facts: Facts): Assessment {
+  const before = assessed.get(facts.inputs);
+  const same = before?.facts.judgements === facts.judgements && before.facts.weights === facts.weights;
+  return same ? before : assess(rubric2019(), facts);
+}
 
 /** A number below the given one, another each time. */
 type Chance = (below: number) => number;
@@ -48,7 +54,12 @@ function chances(seed: number): Chance {
 /** What lacks data, and may be set aside, is. */
 function scorable(facts: Facts): Facts {
   const rubric = rubric2019();
-  const missing = assess(rubric, facts).rows.filter(({ status }) => status === 'missing');
+  const assessment = assess(rubric, facts);
+  const missing = assessment.rows.filter(({ status }) => status === 'missing');
+  if (missing.length === 0) {
+    assessed.set(facts.inputs, assessment);
+    return facts;
+  }
   const judgements = { ...facts.judgements };
   for (const { name } of missing) {
     const indicator = rubric.indicator(name);
@@ -101,9 +112,7 @@ function isByData(allowed: readonly string[]): boolean {
 
 /** The sheet as the product fills it from facts: its scores, its texts, its total. */
 export function filledIn(facts: Facts): Facts {
-  const before = assessed.get(facts.inputs);
-  const same = before?.facts.judgements === facts.judgements && before.facts.weights === facts.weights;
-  const assessment = same ? before : assess(rubric2019(), facts);
+  const assessment = assessedOnce(facts);
   return { ...facts, reported: scores(assessment), narratives: texts(assessment) };
 }
 

@@ -49,7 +49,7 @@ function calculated(subject: Subject): readonly (Found | null)[] {
       return {
         indicator: row,
         names: [rowName('narrative', row), ...inputs],
-        message: `“${row}”的评分说明中，算式 ${equation.written} 的${called}${names.length > 1 ? '之和' : ''}为 ${shown(figure)}，按基础数据为 ${shownAs(value, figure)}，两者不同${basis}。`,
+        message: `“${row}”的评分说明中，算式 ${equation.written} 的${called}${names.length > 1 ? '之和' : ''}为 ${shown(figure)}，按基础数据为 ${inUnit(subject, inputs, value)}，两者不同${basis}。`,
         fix: null,
         ...ratioClause(ratio),
         ...(fault.certain ? {} : { severity: 'warning' as const }),
@@ -66,7 +66,7 @@ function derived(subject: Subject): readonly (Found | null)[] {
       return {
         indicator: row,
         names: [rowName('narrative', row), ...inputs],
-        message: `“${row}”的评分说明中“${names.join('、')}”为 ${shown(figure)}，按基础数据计算为 ${shownAs(value, figure)}，两者不同。`,
+        message: `“${row}”的评分说明中“${names.join('、')}”为 ${shown(figure)}，按基础数据计算为 ${inUnit(subject, inputs, value)}，两者不同。`,
         fix: null,
       };
     }),
@@ -165,4 +165,10 @@ function shownAs(value: Quotient, { kind }: Figure): string {
     : kind === 'amount'
       ? `${formatAmount(value)} 万元`
       : formatAmount(value);
+}
+
+/** A value in the unit of the inputs that it rests on. */
+function inUnit({ assessment }: Subject, inputs: readonly string[], value: Quotient): string {
+  const unit = assessment.rubric.inputs.get(inputs[0] ?? '')?.unit;
+  return unit === undefined ? formatAmount(value) : `${formatAmount(value)} ${unit}`;
 }

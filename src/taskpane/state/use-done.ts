@@ -8,7 +8,12 @@ export function useFixing(): (fix: (session: Session) => Promise<void>) => void 
     const before = newest(session)?.id ?? 0;
     void fix(session).then(() => {
       const step = newest(session);
-      if (step !== undefined && step.id > before) done.set(step.id);
+      if (step === undefined || step.id <= before) return;
+      done.set(step.id);
+      // What was written stands there with its 撤销: a notice that says no more would say it twice.
+      const view = session.view();
+      const notice = view.phase === 'ready' ? view.notice : null;
+      if (notice?.tone === 'info' && notice.details.length === 0) session.dismiss();
     });
   };
 }

@@ -29,6 +29,18 @@ describe('N08 the denominator', () => {
     expect(said('N01', row, text, { inputs })).toEqual([]);
   });
 
+  test('a sum of inputs may be printed as one number', () => {
+    const given = { ...inputs, 一般公共预算财政拨款收入: '3000', 政府性基金预算财政拨款收入: '611.03' };
+    const text = '支出完成率=3629.56/3611.03×100%=100.51%';
+    expect(said('N08', '支出完成率', text, { inputs: given })).toEqual([
+      'error “支出完成率”的算式 3629.56/3611.03×100% 的分母漏了“年初结转结余”，应为 3629.56/(70+3611.03)=98.60%。',
+    ]);
+    for (const code of ['N01', 'N04', 'N05', 'N17'])
+      expect(said(code, '支出完成率', text, { inputs: given })).toEqual([]);
+    const whole = '支出完成率=3629.56/(70+3611.03)×100%=98.60%';
+    expect(said('N08', '支出完成率', whole, { inputs: given })).toEqual([]);
+  });
+
   test('without data, the numerator in the denominator is asked about', () => {
     expect(said('N08', '支出完成率', '支出完成率=3629.56/(70+3629.56)*100%=98.11%')).toEqual([
       'warning “支出完成率”的算式 3629.56/(70+3629.56)*100% 的分母用了“支出决算数”，应为“年初结转结余”、“一般公共预算财政拨款收入”、“政府性基金预算财政拨款收入”之和；分母各项没有填写，待确认。',
