@@ -72,9 +72,10 @@ function found(subject: Subject, row: string): readonly StatedInput[] {
 }
 
 /** The figures of a row's text that the rubric's own sentences say to be derived values: 追加0.01万元. */
-export function statedValues({ assessment, text }: Subject, row: string): readonly Standing[] {
+export function statedValues(subject: Subject, row: string): readonly Standing[] {
+  const { assessment } = subject;
   const { rubric } = assessment;
-  const reading = text(row);
+  const reading = subject.text(row);
   return ownFigures(rubric, row, reading)
     .filter(
       ({ figure, name, before }) =>

@@ -25,8 +25,8 @@ function scored(base: Base, row: RowResult, score: Quotient, what: string): Dama
 export const scoreOff: Kind = {
   name: '得分 ±0.5',
   codes: ['N03', 'S03', 'S11'],
-  // Half a point where no evidence was given and the score was 0 is a score without evidence.
-  follows: ['S02', 'S05', 'L01'],
+  // Half a point more may make it a score without evidence, or full marks beside what the text admits.
+  follows: ['S02', 'S05', 'L01', 'L03'],
   damage(base, turn) {
     const half = Quotient.parse('0.5') ?? Quotient.ZERO;
     const rows = rowsOf(base).filter(({ score }) => score !== null);

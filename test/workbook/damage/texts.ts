@@ -211,7 +211,7 @@ function spendingOf({ rubric, facts }: Base['assessment'], numerator: string): s
 
 /** Two neighbouring digits that differ, swapped; null where there are none. */
 export function swapped(number: string, turn: number): string | null {
-  const places = [...number].flatMap((digit, at) => {
+  const places = Array.from(number).flatMap((digit, at) => {
     const next = number[at + 1] ?? '';
     return /\d/u.test(digit) && /\d/u.test(next) && digit !== next && !(at === 0 && next === '0') ? [at] : [];
   });
