@@ -166,7 +166,7 @@ inChromium('the workbench with the pane (skipped: no Chromium at /usr/bin/chromi
       2,
       'steps',
     );
-    await pane
+    await bench.pane
       .getByRole('button', { name: /^撤到此步：/u })
       .last()
       .click();
