@@ -10,7 +10,13 @@ import { useTarget } from '../state/use-target';
 import { useStyles } from '../ui/styles';
 
 const useOwn = makeStyles({
-  layout: { minHeight: '30px', paddingRight: 0 },
+  layout: {
+    minHeight: '30px',
+    paddingRight: 0,
+    // Under the pointer the ground changes, in a contrast theme to one on which their own colours cannot be read.
+    '&:hover .fui-TreeItemLayout__aside': { color: tokens.colorNeutralForeground1Hover },
+    '&:hover .fui-TreeItemLayout__aside *': { color: tokens.colorNeutralForeground1Hover },
+  },
   leaf: { paddingLeft: tokens.spacingHorizontalXL },
   main: { whiteSpace: 'normal', overflowWrap: 'anywhere', minWidth: 0, flexGrow: 1 },
   aside: { gap: tokens.spacingHorizontalS, flexShrink: 0, color: tokens.colorNeutralForeground1 },
