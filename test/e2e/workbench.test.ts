@@ -71,7 +71,8 @@ inChromium('the workbench with the pane (skipped: no Chromium at /usr/bin/chromi
     await finding.getByRole('button', { name: '写入', exact: true }).click();
     await bench.holds('得分_加减分项', 1);
     await bench.until(
-      () => bench.pane.getByRole('button', { name: '改为 1' }).count(),
+      // 撤销 below names it too.
+      () => bench.pane.locator('[data-card]').getByRole('button', { name: '改为 1', exact: true }).count(),
       0,
       'the finding is gone',
     );
