@@ -4,6 +4,13 @@ export type Severity = 'error' | 'warning' | 'info';
 /** Gravest first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
+/** How every door calls them. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: '必须改正',
+  warning: '请核实',
+  info: '提示',
+};
+
 /** A check that fired, at one or more cells. */
 export interface Finding {
   /** Stable: a code never changes its meaning. */

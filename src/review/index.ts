@@ -11,7 +11,7 @@ export type { Check, Part, Subject } from './check';
 export { CHECKS } from './checks';
 export { S14 } from './checks/S14';
 export { onlyReader } from './conditions';
-export { saysLack, SEVERITIES } from './finding';
+export { saysLack, SEVERITIES, SEVERITY_WORDS } from './finding';
 export type { Finding, Fix, Severity } from './finding';
 export { type LenientRow, lenientRows } from './lenient';
 export type { PrintedGroup, PrintedRow, Sheet } from './sheet';

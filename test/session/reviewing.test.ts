@@ -1,4 +1,5 @@
-import { LEVELS, NOTE_COLUMNS } from '../../src/workbook/review-notes';
+import { SEVERITY_WORDS } from '../../src/review/finding';
+import { NOTE_COLUMNS } from '../../src/workbook/review-notes';
 import { scalarText } from '../../src/workbook/reading/read-cell';
 import { reviewWorkbook } from '../../src/workbook/reading/review-workbook';
 import { printedSheet } from '../../src/workbook/recognise';
@@ -167,7 +168,7 @@ describe('核查意见', () => {
     const row = noteRow(host, 'N03');
     const { finding, cells } = find(session, 'N03');
     expect(note(host, row, '问题')).toBe(finding.message);
-    expect(note(host, row, '级别')).toBe(LEVELS[finding.severity]);
+    expect(note(host, row, '级别')).toBe(SEVERITY_WORDS[finding.severity]);
     expect(note(host, row, '单元格')).toContain(`HYPERLINK("#'评分表'!`);
     expect(note(host, row, '单元格')).toContain(cells[0]!.split('!')[1]);
     host.forget();

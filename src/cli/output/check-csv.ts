@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 
+import { SEVERITY_WORDS } from '../../review';
 import type { Checked } from '../check-file';
 import type { FileError } from '../file-error';
 import { scoredUnit } from '../scored';
-import { SEVERITY_WORDS } from './finding-list';
 
 const COLUMNS = ['文件', '单位', '代码', '级别', '指标', '单元格', '问题', '依据', '建议', '建议值'];
 

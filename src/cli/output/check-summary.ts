@@ -1,5 +1,5 @@
 import { buildWorkbook } from '../../host/xlsx/build/build-workbook';
-import { CHECKS, type Finding, SEVERITIES, type Severity } from '../../review';
+import { CHECKS, type Finding, SEVERITIES, SEVERITY_WORDS, type Severity } from '../../review';
 import { Quotient } from '../../rubric/formula';
 import { own, TOTAL, trimmed } from '../../scoring/facts';
 import { double } from '../../workbook/numbers';
@@ -8,7 +8,6 @@ import { styleList, type StyleName } from '../../workbook/standard/styles';
 import type { SheetModel } from '../../workbook/model';
 import type { Checked } from '../check-file';
 import { scoredUnit, scoredYear } from '../scored';
-import { SEVERITY_WORDS } from './finding-list';
 
 /** What the summary keeps of a file: the file itself is forgotten before the next one is read. */
 export interface SummaryLine {

@@ -1,11 +1,11 @@
-import { type Finding, SEVERITIES } from '../../review';
+import { type Finding, SEVERITIES, SEVERITY_WORDS } from '../../review';
 import { TOTAL, own, trimmed } from '../../scoring/facts';
 import { formatPoints } from '../../scoring/format';
 import type { Checked } from '../check-file';
 import { printable } from '../file-error';
 import { scoredUnit, scoredYear } from '../scored';
 import { recognisedText } from './bind-report';
-import { findingList, type Page, SEVERITY_WORDS } from './finding-list';
+import { findingList, type Page } from './finding-list';
 import { styleOf } from './style';
 import { hang, wrap } from './text';
 

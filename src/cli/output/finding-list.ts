@@ -1,4 +1,4 @@
-import { type Finding, saysLack, SEVERITIES, type Severity } from '../../review';
+import { type Finding, saysLack, SEVERITIES, SEVERITY_WORDS } from '../../review';
 import type { Binding } from '../../workbook/binding';
 import { findingCells } from '../../workbook/finding-cells';
 import { printable } from '../file-error';
@@ -9,13 +9,6 @@ export interface Page {
   readonly width: number;
   readonly colour: boolean;
 }
-
-/** How the three severities are called, gravest first. */
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  error: '必须改正',
-  warning: '请核实',
-  info: '提示',
-};
 
 /** Of a finding on many cells the first are shown. */
 const MOST_CELLS = 3;

@@ -1,5 +1,6 @@
 import type { Finding } from '../../review';
 import {
+  IGNORED,
   type NotedFinding,
   type NoteWrite,
   planDisposition,
@@ -56,7 +57,7 @@ export async function ignore(desk: Desk, finding: Finding, as: Omit<Disposition,
     desk.tell('error', `忽略一个问题要填写${missing.join('和')}，没有写入。`);
     return;
   }
-  const disposition = { kind: '忽略', reason, by, at };
+  const disposition = { kind: IGNORED, reason, by, at };
   await writeRow(
     desk,
     finding,

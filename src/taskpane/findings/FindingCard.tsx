@@ -3,11 +3,10 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { Severity } from '../../review';
+import { SEVERITY_WORDS } from '../../review/finding';
 import type { FindingView } from '../../session/view';
 import { plainName } from '../model/finding-list';
 import { nameToGoTo, targetsOf } from '../model/finding-targets';
-import { SEVERITIES } from '../model/findings';
 import { usePane, useSheet } from '../state/pane';
 import { useFixing } from '../state/use-done';
 import { Button } from '../ui/Button';
@@ -48,7 +47,6 @@ const useOwn = makeStyles({
 });
 
 const ICONS = { error: ErrorCircleRegular, warning: WarningRegular, info: InfoRegular } as const;
-const WORDS = Object.fromEntries(SEVERITIES) as Readonly<Record<Severity, string>>;
 /** Of many cells the first are linked. */
 const MOST_CELLS = 4;
 /** A longer value is shown in the preview only. */
@@ -115,7 +113,7 @@ export function FindingCard({ view, inRow = false, onPage = false, current = fal
             severity === 'warning' && own.warning,
           )}
         >
-          <Icon aria-label={WORDS[severity]} />
+          <Icon aria-label={SEVERITY_WORDS[severity]} />
         </span>
         <span className={styles.wrap}>
           {named}

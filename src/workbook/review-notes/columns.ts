@@ -1,5 +1,3 @@
-import type { Severity } from '../../review';
-
 /** The columns of 核查意见, in the order in which the standard workbook draws them. */
 export const NOTE_COLUMNS = [
   { key: 'number', header: '序号' },
@@ -27,11 +25,5 @@ export const IGNORED = '忽略';
 /** A finding that somebody still has to deal with. */
 export const PENDING = '待处理';
 
-/** How grave a finding is, as the list says it. */
-export const LEVELS: Readonly<Record<Severity, string>> = {
-  error: '必须改正',
-  warning: '请核实',
-  info: '提示',
-};
 /** What stands there instead once the finding is gone and only what people wrote on it is left. */
 export const GONE = '已消失';

@@ -1,4 +1,4 @@
-export { DISPOSITIONS, IGNORED, LEVELS, NOTE_COLUMNS } from './columns';
+export { DISPOSITIONS, IGNORED, NOTE_COLUMNS } from './columns';
 export { dispositionsOf, type Noted, notedOf, planDisposition, planTakenUp } from './dispositions';
 export { heightsOf } from './heights';
 export { findingCheck, type NotedFinding } from './note-finding';

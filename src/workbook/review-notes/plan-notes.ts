@@ -1,9 +1,9 @@
-import type { Severity } from '../../review';
+import { type Severity, SEVERITY_WORDS } from '../../review/finding';
 import type { CellAddress } from '../address';
 import { scalarText } from '../reading/read-cell';
 import type { SourceCell, SheetContent } from '../source';
 import type { Scalar } from '../model';
-import { GONE, LEVELS, NOTE_COLUMNS, type NoteColumn, WORDS } from './columns';
+import { GONE, NOTE_COLUMNS, type NoteColumn, WORDS } from './columns';
 import { adviceCheck, adviceText, findingCheck, linkFormula, type NotedFinding } from './note-finding';
 import { type NoteRow, readReviewNotes, type ReviewNotes } from './read-notes';
 
@@ -108,7 +108,7 @@ export function entryTarget(entry: Entry): Target {
   const { check, code, severity, indicator, message, advice, link } = entry;
   return {
     code,
-    level: LEVELS[severity],
+    level: SEVERITY_WORDS[severity],
     indicator: indicator === '' ? null : indicator,
     cell: link === null ? null : { formula: link },
     message,

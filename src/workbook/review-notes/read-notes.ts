@@ -1,7 +1,8 @@
+import { SEVERITY_WORDS } from '../../review/finding';
 import type { SheetContent, SourceCell } from '../source';
 import { readText } from '../reading/read-cell';
 import { isBlank, narrow } from '../reading/typed';
-import { GONE, LEVELS, NOTE_COLUMNS, type NoteColumn, WORDS } from './columns';
+import { GONE, NOTE_COLUMNS, type NoteColumn, WORDS } from './columns';
 import { adviceCheck, factsCheck } from './note-finding';
 
 /** 核查意见 as it stands. */
@@ -149,7 +150,7 @@ function noteRow(
 const FACTS = ['code', 'indicator', 'message'] as const;
 
 function isOurLevel(level: string): boolean {
-  return level === '' || level === GONE || Object.values(LEVELS).includes(level);
+  return level === '' || level === GONE || Object.values(SEVERITY_WORDS).includes(level);
 }
 
 function isOurLink(cell: SourceCell | undefined): boolean {
