@@ -235,9 +235,110 @@ const workbench = () => ({
   ],
 });
 
+/**
+ * What WPS runs. Its engine is Chrome 104 on Windows, Chrome 87 was measured on Linux, and older ones are about: the
+ * floor is 80. The syntax is that of ES2018 (Chrome 64) in everything that ships, packages too; functions that are
+ * newer come from core-js, as far as the code uses any.
+ */
+const wpsSwc = (parser) => ({
+  loader: 'swc-loader',
+  options: {
+    env: { targets: 'chrome 64', mode: 'usage', coreJs: '3.51' },
+    // Some packages are CommonJS: what swc puts in front of them has to be as they are.
+    isModule: 'unknown',
+    jsc: { parser, transform: { react: { runtime: 'automatic' } } },
+  },
+});
+
+const WPS = path.join(__dirname, 'src/taskpane/entries/wps');
+
+/** The code of the entry page: ES5, so that the ribbon works in any engine, if only to open a pane that says why. */
+const WPS_RIBBON = [path.join(WPS, 'ribbon.ts'), path.join(WPS, 'command.ts')];
+
+const wpsRules = () => [
+  {
+    test: /\.ts$/,
+    include: WPS_RIBBON,
+    loader: 'swc-loader',
+    options: { jsc: { parser: { syntax: 'typescript' }, target: 'es5' } },
+  },
+  { test: /\.tsx?$/, exclude: [/node_modules/, ...WPS_RIBBON], ...wpsSwc({ syntax: 'typescript', tsx: true }) },
+  {
+    test: /\.[cm]?js$/,
+    include: /node_modules/,
+    // core-js looks after old engines itself.
+    exclude: /node_modules[\\/]core-js[\\/]/,
+    ...wpsSwc({ syntax: 'ecmascript' }),
+  },
+  { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] },
+];
+
+const wpsMinifier = (ecma, names) =>
+  new MinimizerPlugin({
+    ...names,
+    minify: MinimizerPlugin.swcMinify,
+    parallel: 2,
+    extractComments: false,
+    minimizerOptions: { ecma, compress: { ecma }, format: { ecma } },
+  });
+
+/** A page of the package, with the scripts of one entry, or as it is written. */
+const wpsPage = (name, entry) =>
+  new HtmlPlugin({
+    filename: name,
+    template: path.join(WPS, name),
+    chunks: entry === undefined ? [] : [entry],
+    // Relative, for the package may lie anywhere, on a disk too.
+    publicPath: '',
+    scriptLoading: 'defer',
+    minify: false,
+  });
+
+/** The package for WPS: the pages, the ribbon and its pictures. No office.js, nothing that is fetched. */
+const wps = () => ({
+  ...browser('wps'),
+  name: 'wps',
+  target: ['web', 'es5'],
+  entry: {
+    main: './src/taskpane/entries/wps/ribbon.ts',
+    taskpane: ['./src/taskpane/entries/wps/shims.ts', './src/taskpane/entries/wps/pane.tsx'],
+  },
+  output: {
+    ...browser('wps').output,
+    // WPS itself loads the entry page's script by this name where it writes that page.
+    filename: ({ chunk }) => (chunk.name === 'main' ? 'main.js' : '[name].[contenthash:12].js'),
+    publicPath: '',
+  },
+  resolve: {
+    ...common.resolve,
+    alias: { 'rtl-css-js/core': path.join(__dirname, 'scripts/left-to-right.mjs') },
+  },
+  module: { rules: wpsRules() },
+  optimization: {
+    minimizer: [wpsMinifier(5, { include: /^main\.js$/ }), wpsMinifier(2018, { exclude: /^main\.js$/ })],
+  },
+  plugins: [
+    styles(),
+    wpsPage('index.html'),
+    wpsPage('taskpane.html', 'taskpane'),
+    new CopyPlugin({
+      patterns: [
+        ...['ribbon.xml', 'manifest.xml', 'old-engine.js'].map((name) => ({
+          from: path.join(WPS, name),
+          to: name,
+          info: { minimized: true },
+        })),
+        // The ribbon's large buttons: 32 px, and 64 px for screens of double density.
+        { from: 'assets/*-64.png', to: 'images/[name][ext]' },
+      ],
+    }),
+  ],
+});
+
 /** `webpack --config-name cli` builds one of them; `--env officejs=cdn` or `21vianet` takes office.js from there. */
 module.exports = (env = {}, { configName } = {}) => [
   cli(),
   pane(env, configName === undefined || configName.includes('cli')),
   workbench(),
+  wps(),
 ];

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 
 import { chromium, type Page } from 'playwright-core';
 
-import { listen, workbenchFiles } from '../scripts/serve/workbench-server';
+import { foldersIn, listen, workbenchFiles } from '../scripts/serve/workbench-server';
 import { openWorkbook } from '../src/host/xlsx/workbook-file';
 import { singleCell } from '../src/workbook/address';
 
@@ -36,7 +36,7 @@ export async function benchPane(): Promise<void> {
     console.log(`no Chromium at ${CHROMIUM}`);
     return;
   }
-  const server = await listen(workbenchFiles(path.join(DIST, 'workbench'), EXCEL), 0);
+  const server = await listen(workbenchFiles(foldersIn(DIST)), 0);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });

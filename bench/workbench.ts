@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 
 import { type Browser, chromium } from 'playwright-core';
 
-import { listen, workbenchFiles } from '../scripts/serve/workbench-server';
+import { foldersIn, listen, workbenchFiles } from '../scripts/serve/workbench-server';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const DIST = path.join(__dirname, '../dist');
@@ -28,7 +28,7 @@ export async function benchWorkbench(): Promise<void> {
   }
   for (const name of readdirSync(path.join(DIST, 'workbench')).filter((file) => /\.(?:js|css)$/u.test(file)))
     console.log(size(name));
-  const files = workbenchFiles(path.join(DIST, 'workbench'), path.join(DIST, 'excel'));
+  const files = workbenchFiles(foldersIn(DIST));
   const server = await listen(files, 0);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   try {

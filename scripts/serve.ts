@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBrowser } from './serve/open-browser';
-import { listen, workbenchFiles } from './serve/workbench-server';
+import { foldersIn, listen, workbenchFiles } from './serve/workbench-server';
 
 const PORT = 4419;
 
@@ -28,12 +28,11 @@ async function main(): Promise<void> {
     return;
   }
   const dist = path.join(path.dirname(__dirname), 'dist');
-  const files = workbenchFiles(path.join(dist, 'workbench'), path.join(dist, 'excel'));
-  const server = await listen(files, chosen.port);
+  const server = await listen(workbenchFiles(foldersIn(dist)), chosen.port);
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   console.log(`
 绩评工作台：${address}
-在浏览器中打开上面的地址；加 #example 直接打开 2019 年示例。只有本机能访问，按 Ctrl+C 停止。`);
+在浏览器中打开上面的地址；加 #example 直接打开 2019 年示例，加 #wps=windows 以 WPS 方式运行。只有本机能访问，按 Ctrl+C 停止。`);
   if (chosen.open) openBrowser(address);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {

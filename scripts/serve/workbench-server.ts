@@ -1,18 +1,32 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import path from 'node:path';
 import { staticFiles } from '../excel/static-files';
 import { HEADERS } from './headers';
 
 /** Names of this machine: a page elsewhere whose name has been pointed at 127.0.0.1 gets nothing. */
 const OWN_HOST = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/u;
 
+export interface WorkbenchFolders {
+  readonly workbench: string;
+  readonly excel: string;
+  readonly wps: string;
+}
+
+/** Where webpack puts them. */
+export function foldersIn(dist: string): WorkbenchFolders {
+  const folder = (name: string): string => path.join(dist, name);
+  return { workbench: folder('workbench'), excel: folder('excel'), wps: folder('wps') };
+}
+
 /**
- * Answers for the workbench: its page at `/`, the pane at `/excel/`.
- * @param workbench the folder dist/workbench
- * @param excel the folder dist/excel
+ * Answers for the workbench: its page at `/`, the pane as it ships for Excel at `/excel/`, for WPS at `/wps/`.
  */
-export function workbenchFiles(workbench: string, excel: string): RequestListener {
+export function workbenchFiles({ workbench, ...addinFolders }: WorkbenchFolders): RequestListener {
   const pages = staticFiles(workbench);
-  const pane = staticFiles(excel);
+  const addins = Object.entries(addinFolders).map(([name, folder]) => ({
+    below: `/${name}/`,
+    files: staticFiles(folder),
+  }));
   return (request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     if (!OWN_HOST.test(request.headers.host ?? '')) {
@@ -20,9 +34,10 @@ export function workbenchFiles(workbench: string, excel: string): RequestListene
       return;
     }
     const { pathname, search } = split(request.url ?? '/');
-    if (pathname.startsWith('/excel/')) {
-      request.url = pathname.slice('/excel'.length) + search;
-      pane(request, response);
+    const addin = addins.find(({ below }) => pathname.startsWith(below));
+    if (addin !== undefined) {
+      request.url = pathname.slice(addin.below.length - 1) + search;
+      addin.files(request, response);
       return;
     }
     request.url = (pathname === '/' ? '/index.html' : pathname) + search;

@@ -36,8 +36,15 @@ export interface Check {
   readonly advice: string;
   /** Pure; an empty list when all is well or there is nothing to look at. */
   find(subject: Subject): readonly Found[];
-  /** How many places there are that it looks at; 0 where it has nothing to look at. */
-  looksAt(subject: Subject): number;
+  /** The same with how much there was to look at. */
+  examine(subject: Subject): Examined;
+}
+
+/** What a check found, and in how many places it looked. */
+export interface Examined {
+  /** 0 where it has nothing to look at. */
+  readonly places: number;
+  readonly found: readonly Found[];
 }
 
 /** A finding without what the check itself knows. What it gives of that counts for this case alone. */
@@ -45,7 +52,7 @@ export type Found = Pick<Finding, 'indicator' | 'names' | 'message' | 'fix'> &
   Partial<Pick<Finding, 'severity' | 'clause' | 'advice' | 'cells'>>;
 
 /** How a check is written: the places that it looks at, and what is wrong at one. */
-export interface CheckDefinition<Place> extends Omit<Check, 'find' | 'looksAt'> {
+export interface CheckDefinition<Place> extends Omit<Check, 'find' | 'examine'> {
   /** Everything there is to look at; what is blank or cannot be compared is no place. */
   readonly places: (subject: Subject) => readonly Place[];
   readonly judge: (place: Place, subject: Subject) => Found | readonly Found[] | null;
@@ -53,9 +60,9 @@ export interface CheckDefinition<Place> extends Omit<Check, 'find' | 'looksAt'> 
 
 /** A check from its places and its judgement on one of them. */
 export function defineCheck<Place>({ places, judge, ...known }: CheckDefinition<Place>): Check {
-  return {
-    ...known,
-    looksAt: (subject) => places(subject).length,
-    find: (subject) => places(subject).flatMap((place) => judge(place, subject) ?? []),
+  const examine = (subject: Subject): Examined => {
+    const all = places(subject);
+    return { places: all.length, found: all.flatMap((place) => judge(place, subject) ?? []) };
   };
+  return { ...known, examine, find: (subject) => examine(subject).found };
 }

@@ -25,18 +25,35 @@ const OF_A_RUBRIC: readonly Part[] = ['standards', 'rules', 'inputs', 'judgement
  * @param sheet what the sheet prints beyond the facts; left out where only facts are known
  */
 export function review(assessment: Assessment, sheet: Sheet = NO_SHEET): readonly Finding[] {
+  return inOrder(
+    assessment,
+    examined(assessment, sheet).flatMap(({ findings }) => findings),
+  );
+}
+
+/** A check with what it had to look at on a sheet, and what it found. */
+export interface ExaminedBy {
+  readonly code: string;
+  /** 0 where it had nothing to look at. */
+  readonly places: number;
+  readonly findings: readonly Finding[];
+}
+
+/** What {@link review} is made of: every check that the sheet can be put to, in the order of the list. */
+export function examined(assessment: Assessment, sheet: Sheet = NO_SHEET): readonly ExaminedBy[] {
   const subject = subjectOf(assessment, sheet);
-  const findings = checksFor(sheet).flatMap((check) =>
-    check.find(subject).map((found): Finding => ({
+  return checksFor(sheet).map((check) => {
+    const { places, found } = check.examine(subject);
+    const findings = found.map((one): Finding => ({
       code: check.code,
       cells: [],
       clause: check.basis,
       advice: check.advice,
-      ...found,
-      severity: found.severity ?? check.severity,
-    })),
-  );
-  return inOrder(assessment, findings);
+      ...one,
+      severity: one.severity ?? check.severity,
+    }));
+    return { code: check.code, places, findings };
+  });
 }
 
 /** The checks that a sheet can be put to: those that need a rubric's rules only where it is known. */

@@ -1,10 +1,8 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
-import type { Session, SessionView } from '../session/view';
-import type { Navigation } from './state/navigation';
-import { createPane, PaneContext } from './state/pane';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import type { SessionView } from '../session/view';
+import { createPane, PaneContext, type PaneParts } from './state/pane';
 import type { Observable } from './state/observable';
-import type { SettingsStore } from './state/settings';
 import { Connecting } from './states/Connecting';
 import { Failed } from './states/Failed';
 import { Ready } from './states/Ready';
@@ -13,6 +11,8 @@ import type { ThemeName } from './theme';
 
 const Foreign = lazy(() => import('./states/Foreign'));
 const UnknownRubric = lazy(() => import('./states/UnknownRubric'));
+// Most programs have a corner menu of their own.
+const Collapse = lazy(() => import('./header/Collapse'));
 
 const useOwn = makeStyles({
   root: {
@@ -24,28 +24,30 @@ const useOwn = makeStyles({
   },
 });
 
-export interface AppProps {
-  readonly session: Session;
-  readonly navigation: Navigation;
-  readonly settings: SettingsStore;
+export interface AppProps extends PaneParts {
   readonly theme: Observable<ThemeName>;
 }
 
 /** The task pane: all that it knows it has from the session, and it knows no host. */
-export function App({ session, navigation, settings, theme }: AppProps) {
+export function App({ theme, ...parts }: AppProps) {
   const own = useOwn();
   const look = useTheme(theme);
   const view = useSyncExternalStore(
-    (listener) => session.subscribe(listener),
-    () => session.view(),
+    (listener) => parts.session.subscribe(listener),
+    () => parts.session.view(),
   );
-  const pane = useMemo(() => createPane({ session, navigation, settings }), [session, navigation, settings]);
+  const [pane] = useState(() => createPane(parts));
   // Nothing rather than a white flash in a dark program.
   if (look === null) return null;
   return (
     <FluentProvider theme={look} className={own.root}>
       <PaneContext value={pane}>
         <Phase view={view} />
+        {pane.collapse === undefined ? null : (
+          <Suspense fallback={null}>
+            <Collapse onCollapse={pane.collapse} />
+          </Suspense>
+        )}
       </PaneContext>
     </FluentProvider>
   );

@@ -1,14 +1,15 @@
+import type { Door, DoorId } from './doors/door';
+import { openDoor } from './doors/open-door';
 import { OpenedFile, SaveError } from './file/opened-file';
-import { createOfficeHost, type OfficeHost, type OfficeHostObserver } from './office-host';
-import { loadPane } from './page/pane-frame';
+import type { OfficeHostObserver } from './office-host';
 import type { RunningUniver } from './univer/create-univer';
 import { UniverGrid } from './univer/univer-grid';
 
-/** A workbook on the desk: the file it came from, the grid that shows it, the Excel that the pane meets. */
+/** A workbook on the desk: the file it came from, the grid that shows it, the program that the pane meets. */
 export interface OpenBook {
   readonly file: OpenedFile;
   readonly grid: UniverGrid;
-  readonly host: OfficeHost;
+  readonly door: Door;
 }
 
 /** What the desk tells the page. */
@@ -18,12 +19,14 @@ export interface DeskObserver {
   readonly changed: () => void;
   /** The pane asked for a new workbook beside this one. */
   readonly asked: (bytes: Uint8Array) => void;
+  readonly showPane: (shown: boolean) => void;
   readonly wire?: OfficeHostObserver;
 }
 
 /** One workbook at a time, with its pane. */
 export class Desk {
   private book: OpenBook | null = null;
+  private doorId: DoorId = 'excel';
 
   constructor(
     private readonly univer: RunningUniver,
@@ -46,28 +49,46 @@ export class Desk {
    */
   open(name: string, bytes: Uint8Array): void {
     const file = new OpenedFile(name, bytes);
-    const { say, opened, changed, asked, wire } = this.observer;
+    const { say, opened, changed } = this.observer;
     const last = this.book;
     // While the last one is still there: should this fail, it stays as it is.
     const grid = new UniverGrid(this.univer, name, file.model, say);
-    last?.host.close();
+    last?.door.close();
     this.pane.replaceChildren();
     last?.grid.dispose();
-    const host = createOfficeHost(grid, {
-      // Not the name alone: another file of the same name must not inherit what the pane keeps for this one.
-      documentUrl: `${name}?${crypto.randomUUID()}`,
-      createWorkbook: asked,
-      ...(wire !== undefined && { observer: wire }),
-    });
-    grid.onEditing((editing) => {
-      host.faults.editing = editing;
-    });
     grid.listen(({ kind }) => {
       if (kind === 'changed') changed();
     });
-    this.book = { file, grid, host };
-    loadPane(this.pane, host);
+    grid.onEditing((editing) => {
+      if (this.book?.grid === grid) this.book.door.editing = editing;
+    });
+    this.book = { file, grid, door: this.doorTo(grid) };
     opened(this.book);
+  }
+
+  /** Lets the pane meet another program from now on; the workbook stays as it is. */
+  enterBy(id: DoorId): void {
+    if (id === this.doorId) return;
+    this.doorId = id;
+    if (this.book === null) return;
+    const { file, grid, door } = this.book;
+    door.close();
+    this.pane.replaceChildren();
+    this.book = { file, grid, door: this.doorTo(grid) };
+  }
+
+  private doorTo(grid: UniverGrid): Door {
+    const { say, asked, showPane, wire } = this.observer;
+    return openDoor(this.doorId, {
+      grid,
+      // Not the name alone: another file of the same name must not inherit what the pane keeps for this one.
+      workbookId: `${grid.name}?${crypto.randomUUID()}`,
+      pane: this.pane,
+      openWorkbook: asked,
+      showPane,
+      say,
+      ...(wire !== undefined && { wire }),
+    });
   }
 
   /** The bytes to be saved, once everything has been calculated. @throws SaveError */

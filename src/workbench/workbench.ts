@@ -1,5 +1,7 @@
 import type { Scalar } from '../workbook/model';
 import { Desk, type OpenBook } from './desk';
+import type { RibbonCommand } from './doors/door';
+import { doorOf, DOORS } from './doors/open-door';
 import { ask } from './page/ask';
 import { type Bar, createBar } from './page/bar';
 import { dividerOf } from './page/divider';
@@ -15,7 +17,7 @@ const EXAMPLE = { address: 'excel/examples/zhanjiang-2019.xlsx', name: '示例-�
 /** Milliseconds from the last change until it is looked whether there is something to be saved. */
 const NAME_DELAY = 300;
 
-/** Puts the page together and opens a blank standard workbook, or with `#example` the example. */
+/** Puts the page together and opens a blank standard workbook, or with `#example` the example; with `#wps=windows` in WPS's way. */
 export function startWorkbench(): void {
   const grid = byId('grid');
   const pane = byId('pane');
@@ -33,6 +35,7 @@ export function startWorkbench(): void {
       watch(book, bar);
     },
     changed: showNameSoon,
+    showPane,
     asked: (bytes) => {
       attempt(() => open('新工作簿.xlsx', bytes));
     },
@@ -106,12 +109,19 @@ export function startWorkbench(): void {
       });
   }
 
+  function run(name: RibbonCommand): void {
+    showPane(true);
+    attempt(async () => {
+      if (!(await desk.current?.door.runCommand(name))) complain('任务窗格还没有准备好，请稍候再试。');
+    });
+  }
+
   function showPane(shown: boolean): void {
     pane.hidden = !shown;
     divider.hidden = !shown;
   }
 
-  const bar = createBar(byId('bar'), {
+  const bar = createBar(byId('bar'), DOORS, {
     openFile: (file) => {
       attempt(() => openFile(file));
     },
@@ -127,13 +137,13 @@ export function startWorkbench(): void {
       attempt(openExample);
     },
     togglePane: () => {
-      showPane(pane.hidden !== false);
+      if (pane.hidden) run('OpenPane');
+      else showPane(false);
     },
-    command: (name) => {
+    command: run,
+    enterBy: (door) => {
       showPane(true);
-      attempt(async () => {
-        if (!(await desk.current?.host.runCommand(name))) complain('任务窗格还没有准备好，请稍候再试。');
-      });
+      desk.enterBy(door);
     },
     choose: (text) => {
       desk.current?.grid.typeInSelection(text === '' ? null : text);
@@ -146,10 +156,13 @@ export function startWorkbench(): void {
   window.addEventListener('beforeunload', (event) => {
     if (desk.unsaved) event.preventDefault();
   });
-  window.addEventListener('focus', () => desk.current?.host.activate());
+  window.addEventListener('focus', () => desk.current?.door.activate());
   // For the browser's console and for tests: what is open, and what it is made of.
   Object.assign(window, { workbench: { desk, open, univer, UniverGrid } });
-  attempt(location.hash === '#example' ? openExample : openNew);
+  const first = doorOf(location.hash);
+  bar.setDoor(first);
+  desk.enterBy(first);
+  attempt(/^#example(?:&|$)/u.test(location.hash) ? openExample : openNew);
 }
 
 /** Offers the list of the selected cell. */

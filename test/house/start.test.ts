@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { HEADERS } from '../../scripts/serve/headers';
-import { listen, workbenchFiles } from '../../scripts/serve/workbench-server';
+import { foldersIn, listen, workbenchFiles } from '../../scripts/serve/workbench-server';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -51,10 +51,11 @@ describe('the server of the workbench', () => {
       'excel/taskpane.html': '<p>窗格',
       'excel/examples/zhanjiang-2019.xlsx': 'PK',
       'excel/assets/addin-32.png': '',
+      'wps/ribbon.xml': '<customUI',
       secret: 'x',
     }))
       write(path.join(folder, name), text);
-    server = await listen(workbenchFiles(path.join(folder, 'workbench'), path.join(folder, 'excel')), 0);
+    server = await listen(workbenchFiles(foldersIn(folder)), 0);
     port = portOf(server);
   });
   afterAll(async () => {
@@ -68,6 +69,7 @@ describe('the server of the workbench', () => {
     ['/workbench.0a.js', 'text/javascript; charset=utf-8', '1'],
     ['/workbench.0a.css', 'text/css; charset=utf-8', ''],
     ['/excel/taskpane.html?_host_Info=Excel$Win32$16.01$zh-CN', 'text/html; charset=utf-8', '<p>窗格'],
+    ['/wps/ribbon.xml', 'application/xml; charset=utf-8', '<customUI'],
     [
       '/excel/examples/zhanjiang-2019.xlsx',
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -146,24 +148,27 @@ describe('the server of the workbench', () => {
 const built = existsSync(path.join(root, 'dist/workbench/index.html'));
 
 (built ? describe : describe.skip)('the built pages (skipped: not built, npm run build)', () => {
-  test.each(['/', '/excel/taskpane.html', '/excel/unsupported.html'])(
-    'every file that %s names is there',
-    async (page) => {
-      const dist = path.join(root, 'dist');
-      const server = await listen(workbenchFiles(path.join(dist, 'workbench'), path.join(dist, 'excel')), 0);
-      try {
-        const { body } = await get(portOf(server), page);
-        const named = [...body.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="([^"]+)"/gu)].map(
-          ([, address]) => new URL(address!, `http://127.0.0.1${page}`).pathname,
-        );
-        expect(named.length).toBeGreaterThan(1);
-        for (const address of named)
-          expect([address, (await get(portOf(server), address)).status]).toEqual([address, 200]);
-      } finally {
-        await new Promise((done) => server.close(done));
-      }
-    },
-  );
+  test.each([
+    '/',
+    '/excel/taskpane.html',
+    '/excel/unsupported.html',
+    '/wps/index.html',
+    '/wps/taskpane.html',
+  ])('every file that %s names is there', async (page) => {
+    const dist = path.join(root, 'dist');
+    const server = await listen(workbenchFiles(foldersIn(dist)), 0);
+    try {
+      const { body } = await get(portOf(server), page);
+      const named = [...body.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="([^"]+)"/gu)].map(
+        ([, address]) => new URL(address!, `http://127.0.0.1${page}`).pathname,
+      );
+      expect(named.length).toBeGreaterThan(1);
+      for (const address of named)
+        expect([address, (await get(portOf(server), address)).status]).toEqual([address, 200]);
+    } finally {
+      await new Promise((done) => server.close(done));
+    }
+  });
 });
 
 describe('npm start', () => {

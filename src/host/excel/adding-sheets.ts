@@ -3,7 +3,7 @@ import { defineNames } from './defining';
 import { hostError } from './host-error';
 import { askListing, listingOf } from './listing';
 import type { Send } from './request';
-import type { ExcelSnapshot } from './snapshot';
+import type { BlockSnapshot } from '../common/snapshot';
 import type { AnyStep } from './steps';
 import { base64 } from './workbook-file';
 
@@ -13,7 +13,7 @@ import { base64 } from './workbook-file';
  * sheet would come out as a link to a file that nobody has. The same goes for names; they are defined afterwards.
  * @throws HostError of kind `failed` where a name of the model is there and means something else
  */
-export async function addSheetsOf(send: Send, last: ExcelSnapshot, model: WorkbookModel): Promise<void> {
+export async function addSheetsOf(send: Send, last: BlockSnapshot, model: WorkbookModel): Promise<void> {
   try {
     const now = await send((context) => askListing(context, []));
     const listing = listingOf(now, last.workbook.id);

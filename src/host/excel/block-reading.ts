@@ -1,7 +1,7 @@
 import { fromA1 } from '../../workbook/address';
 import type { Area } from '../../workbook/model';
 import { loadCells, rawCells, sourceCell } from './cells';
-import type { ReadBlock } from './snapshot';
+import type { ReadBlock } from '../common/snapshot';
 
 /** A block to be read. */
 export interface WantedBlock {

@@ -4,9 +4,9 @@ import type { DefinedName } from '../../workbook/model';
 import { type DefineReport, HostError } from '../port';
 import { hostError } from './host-error';
 import type { Send } from './request';
-import type { ExcelSnapshot } from './snapshot';
+import type { BlockSnapshot } from '../common/snapshot';
 import { type AnyStep, takeSteps } from './steps';
-import { targetOf } from './targets';
+import { targetOf } from '../common/targets';
 
 /**
  * Defines names for the whole workbook and reads them back, in one request. What is there already is known from the
@@ -15,7 +15,7 @@ import { targetOf } from './targets';
  */
 export async function defineNames(
   send: Send,
-  last: Pick<ExcelSnapshot, 'names'>,
+  last: Pick<BlockSnapshot, 'names'>,
   names: readonly DefinedName[],
   more: readonly AnyStep[] = [],
 ): Promise<DefineReport> {

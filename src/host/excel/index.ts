@@ -19,7 +19,7 @@ import { hostError } from './host-error';
 import { MoveGuard } from './move-guard';
 import { readAgain, readFirst } from './reading';
 import { type Send, sender } from './request';
-import type { ExcelSnapshot } from './snapshot';
+import type { BlockSnapshot } from '../common/snapshot';
 import { within } from './watchdog';
 import { base64, capabilitiesOfExcel, requireFloor, workbookUrl } from './workbook-file';
 import { writeCells } from './writing';
@@ -44,7 +44,7 @@ export function excelHost({ timeLimit = TIME_LIMIT }: ExcelHostOptions = {}): Ho
 
 class ExcelHost implements Host {
   private readonly send: Send;
-  private last: ExcelSnapshot | null = null;
+  private last: BlockSnapshot | null = null;
   private events: ExcelEvents | null = null;
   private readonly guard = new MoveGuard();
   /** Readings are numbered, so that one that was overtaken does not count. */
@@ -178,12 +178,12 @@ class ExcelHost implements Host {
     await events?.stop(this.timeLimit);
   }
 
-  private opened(): ExcelSnapshot {
+  private opened(): BlockSnapshot {
     if (this.last === null) throw new HostError('failed', '工作簿尚未读取。请点“重试”。');
     return this.last;
   }
 
-  private adopt(number: number, snapshot: ExcelSnapshot): ExcelSnapshot {
+  private adopt(number: number, snapshot: BlockSnapshot): BlockSnapshot {
     if (number > this.adopted) {
       this.adopted = number;
       this.last = snapshot;

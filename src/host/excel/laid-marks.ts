@@ -3,7 +3,7 @@ import type { Area } from '../../workbook/model';
 import { areaOfRange } from './block-reading';
 import { hostError } from './host-error';
 import type { Send } from './request';
-import type { ListedSheet } from './snapshot';
+import type { ListedSheet } from '../common/snapshot';
 
 /** A mark of the product as it stands in the workbook. */
 export interface LaidMark {

@@ -1,6 +1,6 @@
 import type { DefinedName } from '../../workbook/model';
 import type { WorkbookIdentity } from '../port';
-import type { Listing, ListedSheet } from './snapshot';
+import type { Listing, ListedSheet } from '../common/snapshot';
 import { unsavedToken } from './workbook-file';
 
 /** Names, sheets and the workbook itself, asked for and not yet answered. */

@@ -3,10 +3,10 @@ import type { Area } from '../../workbook/model';
 import { type FailedWrite, HostError, type Mark, type MarkOptions, type MarkReport } from '../port';
 import { layMark } from './lay-mark';
 import { type LaidMark, laidMarks } from './laid-marks';
-import { goneSheet, protectedSheet } from './prepare-writes';
+import { goneSheet, protectedSheet } from '../common/prepare-writes';
 import { readCells } from './reading';
 import type { Send } from './request';
-import type { ExcelSnapshot, ListedSheet } from './snapshot';
+import type { BlockSnapshot, ListedSheet } from '../common/snapshot';
 import { type Step, takeSteps } from './steps';
 
 /**
@@ -17,7 +17,7 @@ import { type Step, takeSteps } from './steps';
  */
 export async function layMarks(
   send: Send,
-  last: ExcelSnapshot,
+  last: BlockSnapshot,
   marks: readonly Mark[],
   { replace = false }: MarkOptions,
 ): Promise<MarkReport> {
@@ -52,7 +52,7 @@ export async function layMarks(
 }
 
 /** Takes away every mark of the product on every sheet; those on protected sheets are reported. */
-export async function takeMarksAway(send: Send, snapshot: ExcelSnapshot): Promise<MarkReport> {
+export async function takeMarksAway(send: Send, snapshot: BlockSnapshot): Promise<MarkReport> {
   const marks = await laidMarks(send, snapshot.sheets);
   const free = marks.filter(isFree);
   const failures = await takeSteps(send, free.map(takeAway));
@@ -67,7 +67,7 @@ interface PlacedMark {
 }
 
 /** A mark covers all of a merged cell. */
-function placed(mark: Mark, snapshot: ExcelSnapshot): readonly (readonly [string, PlacedMark])[] {
+function placed(mark: Mark, snapshot: BlockSnapshot): readonly (readonly [string, PlacedMark])[] {
   const sheet = snapshot.sheet(mark.address.sheet);
   if (sheet === null) return [];
   const { row, column } = mark.address;

@@ -1,4 +1,4 @@
-import type { ExcelSnapshot } from './snapshot';
+import type { BlockSnapshot } from '../common/snapshot';
 
 /**
  * Whether writes are guarded against cells that have moved. An Excel whose answer is that they have, though a
@@ -6,10 +6,10 @@ import type { ExcelSnapshot } from './snapshot';
  */
 export class MoveGuard {
   isOn = true;
-  private refusedFor: ExcelSnapshot | null = null;
+  private refusedFor: BlockSnapshot | null = null;
 
   /** Excel found cells elsewhere than the reading that the write was made from. */
-  refused(snapshot: ExcelSnapshot): void {
+  refused(snapshot: BlockSnapshot): void {
     const before = this.refusedFor;
     this.refusedFor = snapshot;
     const read = before !== null && before !== snapshot;

@@ -6,8 +6,8 @@ import { askBlocks, blocksRead, type WantedBlock } from './block-reading';
 import { blocksOf } from './blocks';
 import { type AskedListing, askListing, askSheetNames, listingOf, localNames } from './listing';
 import type { Send } from './request';
-import { ExcelSnapshot, isRead, type Listing, type ReadBlock } from './snapshot';
-import { targetsOf } from './targets';
+import { BlockSnapshot, isRead, type Listing, type ReadBlock } from '../common/snapshot';
+import { targetsOf } from '../common/targets';
 
 /** The registration of events, which goes along with the first request. */
 export interface Registration {
@@ -21,7 +21,7 @@ export async function readFirst(
   send: Send,
   workbookId: string | null,
   events: Registration,
-): Promise<ExcelSnapshot> {
+): Promise<BlockSnapshot> {
   let list: AskedListing | undefined;
   let january: Excel.FunctionResult<number> | undefined;
   try {
@@ -54,9 +54,9 @@ const JANUARY_2000_SINCE_1904 = 35_064;
  */
 export async function readAgain(
   send: Send,
-  last: ExcelSnapshot,
+  last: BlockSnapshot,
   wanted: ReadonlySet<string> | null,
-): Promise<ExcelSnapshot> {
+): Promise<BlockSnapshot> {
   const ask = (sheets: readonly string[], blocks: readonly WantedBlock[]): Promise<Asked> =>
     asked(send, (context) => ({
       known: sheets,
@@ -100,8 +100,8 @@ async function completed(
   wanted: ReadonlySet<string> | null,
   { listing, blocks, known }: Reading,
   rounds = 2,
-): Promise<ExcelSnapshot> {
-  const snapshot = new ExcelSnapshot(listing, date1904, blocks);
+): Promise<BlockSnapshot> {
+  const snapshot = new BlockSnapshot(listing, date1904, blocks);
   const missing = wantedBlocks(snapshot, blocks, wanted);
   const fresh = listing.sheets.map(({ id }) => id).filter((id) => !known.includes(id));
   if (rounds === 0 || (missing.length === 0 && fresh.length === 0)) return snapshot;
@@ -129,21 +129,21 @@ async function asked<T>(send: Send, queue: (context: Excel.RequestContext) => T)
 /** Reads cells that the last reading left out, so that their merged areas and locks are known. */
 export async function readCells(
   send: Send,
-  last: ExcelSnapshot,
+  last: BlockSnapshot,
   cells: readonly CellAddress[],
-): Promise<ExcelSnapshot> {
+): Promise<BlockSnapshot> {
   const bySheet = new Map<string, Area[]>();
   for (const { sheet, row, column } of cells) {
     const id = last.sheet(sheet)?.id;
     if (id !== undefined) add(bySheet, id, { top: row, left: column, bottom: row, right: column });
   }
   const blocks = await asked(send, (context) => askBlocks(context, asBlocks(last, bySheet)));
-  return new ExcelSnapshot(last, last.date1904, joined(last.blocks, blocksRead(blocks)));
+  return new BlockSnapshot(last, last.date1904, joined(last.blocks, blocksRead(blocks)));
 }
 
 /** The blocks of wanted cells that were not read yet. */
 function wantedBlocks(
-  snapshot: ExcelSnapshot,
+  snapshot: BlockSnapshot,
   read: ReadonlyMap<string, readonly ReadBlock[]>,
   wanted: ReadonlySet<string> | null,
 ): WantedBlock[] {
@@ -155,7 +155,7 @@ function wantedBlocks(
   return asBlocks(snapshot, bySheet);
 }
 
-function asBlocks(snapshot: ExcelSnapshot, areas: ReadonlyMap<string, readonly Area[]>): WantedBlock[] {
+function asBlocks(snapshot: BlockSnapshot, areas: ReadonlyMap<string, readonly Area[]>): WantedBlock[] {
   return [...areas].flatMap(([sheetId, own]) => {
     const locks = snapshot.sheetById(sheetId)?.protected === true;
     return blocksOf(own).map((area) => ({ sheetId, area, locks }));

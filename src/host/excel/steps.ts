@@ -2,7 +2,7 @@ import type { CellAddress } from '../../workbook/address';
 import type { HostError } from '../port';
 import { hostError, reachedBy } from './host-error';
 import type { Send } from './request';
-import type { ListedSheet } from './snapshot';
+import type { ListedSheet } from '../common/snapshot';
 
 /** One thing to be done, as part of a batch. */
 export interface AnyStep {

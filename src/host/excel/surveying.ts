@@ -7,7 +7,7 @@ import { pieces } from './blocks';
 import { hostError } from './host-error';
 import { askSheets, sheetsOf } from './listing';
 import type { Send } from './request';
-import type { ExcelSnapshot, ListedSheet, ReadBlock } from './snapshot';
+import type { BlockSnapshot, ListedSheet, ReadBlock } from '../common/snapshot';
 
 /**
  * Reads sheets whole: how large each is, then its cells; once more the size of sheets that have come since the last
@@ -17,7 +17,7 @@ import type { ExcelSnapshot, ListedSheet, ReadBlock } from './snapshot';
  */
 export async function surveySheets(
   send: Send,
-  last: ExcelSnapshot,
+  last: BlockSnapshot,
   wanted: readonly string[] | null,
 ): Promise<readonly SheetContent[]> {
   try {

@@ -1,7 +1,7 @@
 import type { CellState } from '../port';
 import { reachedBy } from './host-error';
 import type { Send } from './request';
-import type { ExcelSnapshot, ListedSheet } from './snapshot';
+import type { BlockSnapshot, ListedSheet } from '../common/snapshot';
 import { guardRuns, sheetGone } from './write-guards';
 import { askRun, putFormatsBack, putRun, type Run, statesOf } from './write-runs';
 
@@ -42,9 +42,9 @@ export type Reach =
     };
 
 /** Looks where the cells are, reads them, writes, and reads again, in one request. */
-export async function attemptWrite(send: Send, snapshot: ExcelSnapshot, attempt: Attempt): Promise<Tried> {
+export async function attemptWrite(send: Send, snapshot: BlockSnapshot, attempt: Attempt): Promise<Tried> {
   const { pending, applied, guarded, spoilt } = attempt;
-  const nameAt: ExcelSnapshot['nameAt'] = (address) => (guarded ? snapshot.nameAt(address) : null);
+  const nameAt: BlockSnapshot['nameAt'] = (address) => (guarded ? snapshot.nameAt(address) : null);
   const before = new Map<Run, Excel.Range>();
   const after = new Map<Run, Excel.Range>();
   try {

@@ -2,9 +2,9 @@ import { cellText } from '../../workbook/address';
 import { type CellState, type FailedWrite, HostError, type WriteReport, type WrittenCell } from '../port';
 import { hostError } from './host-error';
 import type { Send } from './request';
-import type { ExcelSnapshot, ListedSheet } from './snapshot';
+import type { BlockSnapshot, ListedSheet } from '../common/snapshot';
 import { type Attempt, attemptWrite, type Reach, type States, statesOfAll } from './write-attempt';
-import { holds, isLost } from './write-outcome';
+import { holds, isLost } from '../common/write-outcome';
 import { askRun, type Run, singly } from './write-runs';
 
 /** So many requests may fail for their cells before the rest is given up. */
@@ -20,7 +20,7 @@ export class WriteBatch {
 
   constructor(
     private readonly send: Send,
-    private readonly snapshot: ExcelSnapshot,
+    private readonly snapshot: BlockSnapshot,
     private readonly guarded: boolean,
   ) {}
 

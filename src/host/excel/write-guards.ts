@@ -1,4 +1,4 @@
-import type { ExcelSnapshot, ListedSheet } from './snapshot';
+import type { BlockSnapshot, ListedSheet } from '../common/snapshot';
 import type { Run } from './write-runs';
 
 const FOUND = (sheetId: string): string => `found ${sheetId}`;
@@ -21,7 +21,7 @@ function sheetsOf(runs: readonly Run[]): readonly ListedSheet[] {
 export function guardRuns(
   context: Excel.RequestContext,
   runs: readonly Run[],
-  nameAt: ExcelSnapshot['nameAt'],
+  nameAt: BlockSnapshot['nameAt'],
 ): void {
   for (const { id } of sheetsOf(runs)) {
     // A sheet's id alone may not be looked up before something is asked of it.

@@ -1,7 +1,7 @@
 import type { CellState } from '../port';
 import { loadCells, rawCells, sourceCell } from './cells';
-import type { PreparedWrite } from './prepare-writes';
-import type { ListedSheet } from './snapshot';
+import type { PreparedWrite } from '../common/prepare-writes';
+import type { ListedSheet } from '../common/snapshot';
 
 /** Cells below one another that are written alike: one object in the request instead of one for each. */
 export interface Run {

@@ -1,8 +1,8 @@
 import type { CellWrite, WriteReport } from '../port';
-import { prepareWrites } from './prepare-writes';
+import { prepareWrites } from '../common/prepare-writes';
 import { readCells } from './reading';
 import type { Send } from './request';
-import type { ExcelSnapshot } from './snapshot';
+import type { BlockSnapshot } from '../common/snapshot';
 import { WriteBatch } from './write-batch';
 import { runsOf } from './write-runs';
 
@@ -15,7 +15,7 @@ import { runsOf } from './write-runs';
  */
 export async function writeCells(
   send: Send,
-  last: ExcelSnapshot,
+  last: BlockSnapshot,
   writes: readonly CellWrite[],
   guarded: boolean,
 ): Promise<WriteReport> {

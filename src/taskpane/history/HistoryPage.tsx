@@ -92,12 +92,14 @@ function Step({ step, newest }: { readonly step: JournalStepView; readonly newes
 function Clear() {
   const own = useOwn();
   const styles = useStyles();
-  const { drafts } = usePane();
+  const { drafts, forgetful = false } = usePane();
   const [asking, setAsking] = useState(false);
   return (
     <section className={styles.section} aria-label="清除">
       <p className={mergeClasses(styles.paragraph, styles.small, styles.quiet)}>
-        写入记录和未写入的草稿只存在本机，保留 24 小时，或按“清除”删除。
+        {forgetful
+          ? '本机不让窗格保存内容：写入记录和未写入的草稿只保留到窗格关闭。需要撤销或继续填写的，请在关闭之前完成。'
+          : '写入记录和未写入的草稿只存在本机，保留 24 小时，或按“清除”删除。'}
       </p>
       {asking ? (
         <>

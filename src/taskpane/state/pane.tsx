@@ -5,8 +5,18 @@ import type { Navigation, Place } from './navigation';
 import { observable, type Observable, type Settable } from './observable';
 import type { Settings, SettingsStore } from './settings';
 
+/** What the program around the pane leaves to the pane; told by the entry, absent in a program that sees to it itself. */
+export interface Surroundings {
+  /** Hides the pane. */
+  readonly collapse?: () => void;
+  /** Shows what this program can do: 环境检测. */
+  readonly probe?: () => void;
+  /** Nothing can be kept on this machine: what is not written is gone with the pane. */
+  readonly forgetful?: boolean;
+}
+
 /** What every part of the pane may use; none of it changes while the pane lives. */
-export interface Pane {
+export interface Pane extends Surroundings {
   readonly session: Session;
   readonly navigation: Navigation;
   readonly settings: SettingsStore;
@@ -21,7 +31,9 @@ export interface Pane {
   readonly revealed: (name: string) => boolean;
 }
 
-export function createPane(parts: Pick<Pane, 'session' | 'navigation' | 'settings'>): Pane {
+export type PaneParts = Pick<Pane, 'session' | 'navigation' | 'settings' | keyof Surroundings>;
+
+export function createPane(parts: PaneParts): Pane {
   let last: string | null = null;
   const reveal = (name: string): void => {
     last = name;

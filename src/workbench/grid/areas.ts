@@ -22,3 +22,13 @@ export function around(one: Area | null, other: Area): Area {
     right: Math.max(one.right, other.right),
   };
 }
+
+/** What two areas that {@link touch} have in common. */
+export function intersection(one: Area, other: Area): Area {
+  return {
+    top: Math.max(one.top, other.top),
+    left: Math.max(one.left, other.left),
+    bottom: Math.min(one.bottom, other.bottom),
+    right: Math.min(one.right, other.right),
+  };
+}

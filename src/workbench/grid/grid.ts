@@ -45,6 +45,12 @@ export interface Grid {
   listen(listener: (event: GridEvent) => void): () => void;
 }
 
+/** An area of a sheet. */
+export interface GridPlace {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
 export interface GridSheet {
   /** Stays the same when the sheet is renamed. */
   readonly id: string;

@@ -1,3 +1,4 @@
+import type { DoorId, RibbonCommand } from '../doors/door';
 import { element } from './element';
 
 /** What the buttons do. */
@@ -8,21 +9,25 @@ export interface BarActions {
   readonly example: () => void;
   readonly togglePane: () => void;
   readonly command: (name: RibbonCommand) => void;
+  /** The pane is to meet another program. */
+  readonly enterBy: (door: DoorId) => void;
   /** A choice of a cell's list. */
   readonly choose: (text: string) => void;
 }
-
-/** The functions that the manifest's ribbon buttons run. */
-export type RibbonCommand = 'FillNarratives' | 'Check' | 'Undo' | 'NewWorkbook';
 
 export interface Bar {
   setName(name: string, changed: boolean): void;
   /** Shows the choices of the selected cell's list; null hides them. */
   setChoices(choices: readonly string[] | null, current: string): void;
+  setDoor(door: DoorId): void;
 }
 
 /** The bar above the grid: the file at the left, the add-in's ribbon buttons at the right. */
-export function createBar(root: HTMLElement, actions: BarActions): Bar {
+export function createBar(
+  root: HTMLElement,
+  doors: readonly (readonly [DoorId, string])[],
+  actions: BarActions,
+): Bar {
   const picker = element('input', {
     type: 'file',
     accept: '.xlsx',
@@ -40,6 +45,14 @@ export function createBar(root: HTMLElement, actions: BarActions): Bar {
   list.hidden = true;
   choices.addEventListener('change', () => {
     actions.choose(choices.value);
+  });
+  const door = element(
+    'select',
+    { 'aria-label': '任务窗格的运行方式' },
+    ...doors.map(([id, text]) => element('option', { value: id }, text)),
+  );
+  door.addEventListener('change', () => {
+    actions.enterBy(door.value as DoorId);
   });
   root.replaceChildren(
     group(
@@ -63,6 +76,7 @@ export function createBar(root: HTMLElement, actions: BarActions): Bar {
       ),
       button('新建标准评分表', actions.newWorkbook),
     ),
+    door,
   );
   return {
     setName(text, changed) {
@@ -77,6 +91,9 @@ export function createBar(root: HTMLElement, actions: BarActions): Bar {
         ...all.map((text) => element('option', { value: text }, text === '' ? '（空）' : text)),
       );
       choices.value = all.includes(current) ? current : '';
+    },
+    setDoor(id) {
+      door.value = id;
     },
   };
 }

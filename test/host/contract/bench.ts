@@ -10,6 +10,7 @@ import type {
 import { type CellAddress, singleCell } from '../../../src/workbook/address';
 import type { Scalar, WorkbookModel } from '../../../src/workbook/model';
 import { CONTRACT_MODEL } from './model';
+import { type Lacks, needing, type Register, type Trait } from './traits';
 
 /** A host over a workbook that a test can move: what a user, another person and the program itself do to it. */
 export interface Bench {
@@ -72,7 +73,27 @@ export class PortUnderTest {
   /** What it has told. */
   readonly events: HostEvent[] = [];
 
-  constructor(private readonly openBench: OpenBench) {}
+  constructor(
+    private readonly openBench: OpenBench,
+    private readonly lacks: Lacks = {},
+  ) {}
+
+  /** `test` for what needs something that not every host has. */
+  needing(...needs: readonly Trait[]): Register {
+    return needing(this.lacks, needs);
+  }
+
+  /** The title of a test of which a part is that requests are counted: it says where they are not. */
+  counted(title: string): string {
+    const { requests } = this.lacks;
+    return requests === undefined ? title : `${title} (requests are not counted: ${requests})`;
+  }
+
+  /** Requests since the last call are as they have to be; see {@link counted}. */
+  expectRequests(expected: Partial<ReturnType<Bench['requests']>>): void {
+    const requests = this.bench.requests();
+    if (this.lacks.requests === undefined) expect(requests).toMatchObject(expected);
+  }
 
   async start(model: WorkbookModel = CONTRACT_MODEL, options: BenchOptions = {}): Promise<void> {
     this.events.length = 0;

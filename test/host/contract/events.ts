@@ -1,58 +1,82 @@
-import { at, type PortUnderTest } from './bench';
+import { at, type Bench, type PortUnderTest } from './bench';
+import type { Trait } from './traits';
+
+/** What others do that a host tells as a change, and what it needs for that. */
+const CHANGES: readonly (readonly [string, Trait, (bench: Bench) => void])[] = [
+  [
+    'rows were inserted',
+    'toldRows',
+    (bench) => {
+      bench.insertRows('评分表', 2, 1);
+    },
+  ],
+  [
+    'a sheet was protected',
+    'toldProtection',
+    (bench) => {
+      bench.protect('评分表', true);
+    },
+  ],
+  [
+    'a sheet was deleted',
+    'toldDeletedSheets',
+    (bench) => {
+      bench.deleteSheet('远');
+    },
+  ],
+];
 
 export function eventsContract(port: PortUnderTest): void {
+  const changes = (): number => port.events.filter(({ kind }) => kind === 'changed').length;
+
   describe('events', () => {
-    test('tells edits, whose they are, and selections', async () => {
+    port.needing('events')('tells edits', async () => {
+      await port.start();
+      port.bench.type(at('评分表!B5'), 71);
+      await port.bench.settle();
+      expect(port.events).toContainEqual({ kind: 'changed', remote: false });
+    });
+
+    port.needing('events', 'remoteEdits')('tells edits of others as theirs', async () => {
       await port.start();
       port.bench.type(at('评分表!B5'), 71);
       port.bench.type(at('评分表!B6'), 1, 'remote');
-      port.bench.select(at("'基础 数据'!A2"));
       await port.bench.settle();
       expect(port.events).toContainEqual({ kind: 'changed', remote: false });
       expect(port.events).toContainEqual({ kind: 'changed', remote: true });
+    });
+
+    port.needing('events', 'selecting')('tells selections', async () => {
+      await port.start();
+      port.bench.select(at("'基础 数据'!A2"));
+      await port.bench.settle();
       expect(port.events).toContainEqual({ kind: 'selected', address: at("'基础 数据'!A2") });
     });
 
-    test('does not tell its own writes', async () => {
+    port.needing('events')('does not tell its own writes', async () => {
       await port.start();
       await port.write({ address: at('评分表!J5'), value: 1 }, { address: at('评分表!J6'), value: 'x' });
       await port.bench.settle();
-      expect(port.events.filter(({ kind }) => kind === 'changed')).toEqual([]);
+      expect(changes()).toBe(0);
     });
 
-    test('tells that rows were inserted, a sheet was deleted or protected', async () => {
-      await port.start();
-      const told = async (what: () => void): Promise<number> => {
+    for (const [what, trait, doIt] of CHANGES)
+      port.needing('events', trait)(`tells that ${what}`, async () => {
+        await port.start();
         port.events.length = 0;
-        what();
+        doIt(port.bench);
         await port.bench.settle();
-        return port.events.filter(({ kind }) => kind === 'changed').length;
-      };
-      expect(
-        await told(() => {
-          port.bench.insertRows('评分表', 2, 1);
-        }),
-      ).toBeGreaterThan(0);
-      expect(
-        await told(() => {
-          port.bench.protect('评分表', true);
-        }),
-      ).toBeGreaterThan(0);
-      expect(
-        await told(() => {
-          port.bench.deleteSheet('远');
-        }),
-      ).toBeGreaterThan(0);
-    });
+        expect(changes()).toBeGreaterThan(0);
+      });
 
-    test('tells that the workbook came to the front again', async () => {
+    port.needing('events')('tells that the workbook came to the front again', async () => {
       await port.start();
       port.bench.comeToFront();
       await port.bench.settle();
       expect(port.events).toContainEqual({ kind: 'activated' });
     });
 
-    test('tells nothing after it was closed', async () => {
+    port.needing('events')('tells nothing after it was closed', async () => {
       await port.start();
       await port.bench.host.close();
       port.events.length = 0;
@@ -62,13 +86,13 @@ export function eventsContract(port: PortUnderTest): void {
       expect(port.events).toEqual([]);
     });
 
-    test('tells each thing once after it was opened again', async () => {
+    port.needing('events')('tells each thing once after it was opened again', async () => {
       await port.start();
       await port.bench.host.open((event) => port.events.push(event));
       port.events.length = 0;
       port.bench.type(at('评分表!B5'), 71);
       await port.bench.settle();
-      expect(port.events.filter(({ kind }) => kind === 'changed')).toHaveLength(1);
+      expect(changes()).toBe(1);
     });
   });
 }

@@ -12,20 +12,21 @@ export function markingContract(port: PortUnderTest): void {
       .sort();
 
   describe('marking', () => {
-    test('forty marks are one request that writes', async () => {
+    test(port.counted('forty marks are one request that writes'), async () => {
       await port.start();
       const cells = Array.from({ length: 40 }, (_, row) => `评分表!J${String(row + 5)}`);
       port.bench.requests();
       const marks = cells.map((cell, n) => error(cell, `N${String((n % 20) + 1).padStart(2, '0')}`));
       expect(await port.bench.host.mark(marks)).toEqual({ done: 40, failed: [] });
-      expect(port.bench.requests().writes).toBe(1);
+      port.expectRequests({ writes: 1 });
       expect(laid()).toHaveLength(40);
       const again = await port.bench.host.mark(marks, { replace: true });
       expect(again).toEqual({ done: 40, failed: [] });
-      expect(port.bench.requests().writes).toBe(0);
+      port.expectRequests({ writes: 0 });
     });
 
-    test('replacing lays what is missing and takes away what is not in the list, in one request', async () => {
+    const replaced = 'replacing lays what is missing and takes away what is not in the list, in one request';
+    test(port.counted(replaced), async () => {
       await port.start();
       await port.bench.host.mark([
         error('评分表!J5', 'N03'),
@@ -37,7 +38,7 @@ export function markingContract(port: PortUnderTest): void {
         replace: true,
       });
       expect(report).toEqual({ done: 2, failed: [] });
-      expect(port.bench.requests().writes).toBe(1);
+      port.expectRequests({ writes: 1 });
       expect(laid()).toEqual(['B2:D2 N12', 'J5 N03']);
       expect(laid('基础 数据')).toEqual([]);
       expect(await port.bench.host.mark([], { replace: true })).toEqual({ done: 0, failed: [] });

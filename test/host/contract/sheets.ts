@@ -36,29 +36,32 @@ export function sheetsContract(port: PortUnderTest): void {
     (await port.bench.host.read(null)).names.find((one) => one.name === name && one.sheet === null)?.refersTo;
 
   describe('surveying', () => {
-    test('reads a sheet whole: cells that hold something, merges, in two requests', async () => {
-      await port.start();
-      port.bench.requests();
-      const [content, ...more] = await port.bench.host.survey(['评分表']);
-      expect(port.bench.requests()).toEqual({ reads: 2, writes: 0 });
-      expect(more).toEqual([]);
-      expect(content).toMatchObject({ name: '评分表', visible: true, protected: false });
-      expect(content!.merges).toEqual([{ top: 1, left: 1, bottom: 1, right: 3 }]);
-      const { cells } = content!;
-      const places = cells.map(({ row, column }) => row * 100 + column);
-      expect(places).toEqual([...places].sort((a, b) => a - b));
-      expect(cells).toHaveLength(13);
-      expect(cells).toContainEqual({ row: 4, column: 2, value: 0.5, formula: null, numberFormat: '0.00%' });
-      expect(cells).toContainEqual({
-        row: 5,
-        column: 2,
-        value: 3681.03,
-        formula: 'B5+B6',
-        numberFormat: 'General',
-      });
-      expect(cells).toContainEqual({ row: 11, column: 1, value: '003', formula: null, numberFormat: '@' });
-      expect(cells.find(({ row }) => row === 7)?.value).toEqual({ error: '#DIV/0!' });
-    });
+    test(
+      port.counted('reads a sheet whole: cells that hold something, merges, in two requests'),
+      async () => {
+        await port.start();
+        port.bench.requests();
+        const [content, ...more] = await port.bench.host.survey(['评分表']);
+        port.expectRequests({ reads: 2, writes: 0 });
+        expect(more).toEqual([]);
+        expect(content).toMatchObject({ name: '评分表', visible: true, protected: false });
+        expect(content!.merges).toEqual([{ top: 1, left: 1, bottom: 1, right: 3 }]);
+        const { cells } = content!;
+        const places = cells.map(({ row, column }) => row * 100 + column);
+        expect(places).toEqual([...places].sort((a, b) => a - b));
+        expect(cells).toHaveLength(13);
+        expect(cells).toContainEqual({ row: 4, column: 2, value: 0.5, formula: null, numberFormat: '0.00%' });
+        expect(cells).toContainEqual({
+          row: 5,
+          column: 2,
+          value: 3681.03,
+          formula: 'B5+B6',
+          numberFormat: 'General',
+        });
+        expect(cells).toContainEqual({ row: 11, column: 1, value: '003', formula: null, numberFormat: '@' });
+        expect(cells.find(({ row }) => row === 7)?.value).toEqual({ error: '#DIV/0!' });
+      },
+    );
 
     test('reads visible sheets unless told which; leaves out one that is not there', async () => {
       const model = withSheet('基础 数据', () => ({ visibility: 'hidden', protected: true }));
@@ -83,7 +86,7 @@ export function sheetsContract(port: PortUnderTest): void {
       expect(content!.cells.at(-1)).toMatchObject({ row: 8, column: 2, value: 66 });
     });
 
-    test('refuses a sheet that is larger than any score sheet', async () => {
+    port.needing('usedRange')('refuses a sheet that is larger than any score sheet', async () => {
       await port.start();
       const error = await failure(port.bench.host.survey(['远']));
       expect(error).toMatchObject({ kind: 'too-large', sheet: '远' });
@@ -92,14 +95,14 @@ export function sheetsContract(port: PortUnderTest): void {
   });
 
   describe('defining names', () => {
-    test('defines names in one request and reads them back', async () => {
+    test(port.counted('defines names in one request and reads them back'), async () => {
       await port.start();
       port.bench.requests();
       const report = await port.bench.host.define([
         named('得分_新一', '评分表!$J$8'),
         named('得分_新二', "'基础 数据'!$B$3"),
       ]);
-      expect(port.bench.requests()).toMatchObject({ writes: 1, reads: 0 });
+      port.expectRequests({ writes: 1, reads: 0 });
       expect(report).toEqual({ done: ['得分_新一', '得分_新二'], failed: [] });
       expect(await nameOf('得分_新二')).toBe("'基础 数据'!$B$3");
       expect((await port.bench.host.read(null)).cell(at('评分表!J8'))).toBeNull();
@@ -130,7 +133,7 @@ export function sheetsContract(port: PortUnderTest): void {
   });
 
   describe('adding sheets', () => {
-    test('adds them behind the others, with looks, formulas and names', async () => {
+    port.needing('addSheets')('adds them behind the others, with looks, formulas and names', async () => {
       await port.start();
       expect(port.bench.host.capabilities.addSheets).toBe('yes');
       await port.bench.host.addSheets(MORE);
@@ -159,7 +162,7 @@ export function sheetsContract(port: PortUnderTest): void {
       expect(done).toMatchObject([{ before: { value: 5 }, after: { value: 6 } }]);
     });
 
-    test('leaves a sheet that is there', async () => {
+    port.needing('addSheets')('leaves a sheet that is there', async () => {
       await port.start();
       await port.bench.host.addSheets(MORE);
       await port.bench.host.read(null);

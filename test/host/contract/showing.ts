@@ -74,21 +74,21 @@ export function showingContract(port: PortUnderTest): void {
       ]);
     });
 
-    test('reveals a cell', async () => {
+    port.needing('selecting')('reveals a cell', async () => {
       await port.start();
       await port.bench.host.reveal(at("'基础 数据'!A2"));
       expect(port.bench.selected()).toEqual(at("'基础 数据'!A2"));
       expect(await failure(port.bench.host.reveal(at('没有!A1')))).toMatchObject({ kind: 'gone' });
     });
 
-    test('says that a hidden sheet cannot be shown', async () => {
+    port.needing('selecting')('says that a hidden sheet cannot be shown', async () => {
       await port.start(withSheet('基础 数据', () => ({ visibility: 'hidden' })));
       const error = await failure(port.bench.host.reveal(at("'基础 数据'!A2")));
       expect(error).toMatchObject({ kind: 'failed', sheet: '基础 数据' });
       expect(error.message).toBe("工作表“基础 数据”已隐藏，无法定位到 '基础 数据'!A2。请先取消隐藏。");
     });
 
-    test('opens another workbook', async () => {
+    port.needing('openWorkbook')('opens another workbook', async () => {
       await port.start();
       expect(port.bench.host.capabilities.openWorkbook).toBe('yes');
       const bytes = Uint8Array.from({ length: 20_000 }, (_, index) => (index * 7) % 256);

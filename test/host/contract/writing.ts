@@ -130,7 +130,7 @@ export function writingContract(port: PortUnderTest): void {
       expect(report.done[0]?.after.value).toBe(text);
     });
 
-    test('a protected sheet keeps its locked cells; the rest is written', async () => {
+    port.needing('locking')('a protected sheet keeps its locked cells; the rest is written', async () => {
       await port.start(withSheet('基础 数据', () => ({ protected: true })));
       expect(port.snapshot.sheets[1]?.protected).toBe(true);
       const report = await port.write(
@@ -149,38 +149,44 @@ export function writingContract(port: PortUnderTest): void {
       expect(port.bench.content(at("'基础 数据'!A1")).value).toBe(12);
     });
 
-    test('a sheet that was protected a moment ago is reported, the others are written', async () => {
-      await port.start();
-      port.bench.protect('基础 数据', true);
-      const report = await port.write(
-        { address: at("'基础 数据'!A1"), value: 1 },
-        { address: at('评分表!J5'), value: 1 },
-        { address: at('远!A1'), value: 'x' },
-      );
-      expect(report.done.map(({ address, before }) => [cellText(address), before.value]).sort()).toEqual(
-        [
-          ['评分表!J5', 3],
-          ['远!A1', 'near'],
-        ].sort(),
-      );
-      expect(report.failed.map(({ error }) => error.kind)).toEqual(['protected']);
-    });
+    port.needing('locking', 'shared')(
+      'a sheet that was protected a moment ago is reported, the others are written',
+      async () => {
+        await port.start();
+        port.bench.protect('基础 数据', true);
+        const report = await port.write(
+          { address: at("'基础 数据'!A1"), value: 1 },
+          { address: at('评分表!J5'), value: 1 },
+          { address: at('远!A1'), value: 'x' },
+        );
+        expect(report.done.map(({ address, before }) => [cellText(address), before.value]).sort()).toEqual(
+          [
+            ['评分表!J5', 3],
+            ['远!A1', 'near'],
+          ].sort(),
+        );
+        expect(report.failed.map(({ error }) => error.kind)).toEqual(['protected']);
+      },
+    );
 
-    test('writes to a sheet that was renamed since, not to one that was deleted', async () => {
-      await port.start();
-      port.bench.renameSheet('评分表', '得分');
-      port.bench.deleteSheet('远');
-      const report = await port.write(
-        { address: at('评分表!J5'), value: 1 },
-        { address: at('远!A1'), value: 'x' },
-        { address: at("'基础 数据'!A1"), value: 1 },
-      );
-      expect(report.failed.map(({ address, error }) => [cellText(address), error.kind])).toEqual([
-        ['远!A1', 'gone'],
-      ]);
-      expect(report.done).toHaveLength(2);
-      expect(port.bench.content(at('得分!J5')).value).toBe(1);
-    });
+    port.needing('shared', 'renamedSheets')(
+      'writes to a sheet that was renamed since, not to one that was deleted',
+      async () => {
+        await port.start();
+        port.bench.renameSheet('评分表', '得分');
+        port.bench.deleteSheet('远');
+        const report = await port.write(
+          { address: at('评分表!J5'), value: 1 },
+          { address: at('远!A1'), value: 'x' },
+          { address: at("'基础 数据'!A1"), value: 1 },
+        );
+        expect(report.failed.map(({ address, error }) => [cellText(address), error.kind])).toEqual([
+          ['远!A1', 'gone'],
+        ]);
+        expect(report.done).toHaveLength(2);
+        expect(port.bench.content(at('得分!J5')).value).toBe(1);
+      },
+    );
 
     test('of two writes to a cell the later counts', async () => {
       await port.start();
@@ -192,7 +198,7 @@ export function writingContract(port: PortUnderTest): void {
       expect(port.bench.content(at('评分表!J5')).value).toBe(2);
     });
 
-    test('nothing to write is no request', async () => {
+    port.needing('requests')('nothing to write is no request', async () => {
       await port.start();
       port.bench.requests();
       expect(await port.write()).toEqual({ done: [], failed: [] });

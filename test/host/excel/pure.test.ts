@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 
 import { blocksOf } from '../../../src/host/excel/blocks';
-import { valueToWrite } from '../../../src/host/excel/cell-text';
+import { valueToWrite } from '../../../src/host/common/cell-text';
 import { sourceCell } from '../../../src/host/excel/cells';
 import { hostError, reachedBy } from '../../../src/host/excel/host-error';
 import { MoveGuard } from '../../../src/host/excel/move-guard';
-import { ExcelSnapshot } from '../../../src/host/excel/snapshot';
-import { targetsOf } from '../../../src/host/excel/targets';
+import { BlockSnapshot } from '../../../src/host/common/snapshot';
+import { targetsOf } from '../../../src/host/common/targets';
 import { within } from '../../../src/host/excel/watchdog';
 import { base64 } from '../../../src/host/excel/workbook-file';
-import { holds, isLost } from '../../../src/host/excel/write-outcome';
+import { holds, isLost } from '../../../src/host/common/write-outcome';
 import { HostError } from '../../../src/host/port';
 import { type Area, type DefinedName } from '../../../src/workbook/model';
 import { contains } from '../../../src/workbook/source';
@@ -173,8 +173,8 @@ describe('what names stand for', () => {
     expect(targetsOf([named(refersTo)], null)).toEqual([]);
   });
 
-  const snapshot = (...names: readonly DefinedName[]): ExcelSnapshot =>
-    new ExcelSnapshot(
+  const snapshot = (...names: readonly DefinedName[]): BlockSnapshot =>
+    new BlockSnapshot(
       { workbook: { id: '1', name: 'x', readOnly: false }, sheets: [], names },
       false,
       new Map(),

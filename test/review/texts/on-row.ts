@@ -25,7 +25,7 @@ export function said(code: string, row: string, text: string, beside: Beside = {
   const check = CHECKS.find((one) => one.code === code)!;
   const subject = subjectOf(assess(rubric2019(), given));
   const found = check.find(subject).filter(({ names }) => names.some((name) => name.startsWith('说明_')));
-  if (found.length > 0 && check.looksAt(subject) === 0)
+  if (found.length > 0 && check.examine(subject).places === 0)
     throw new Error(`${code} finds where it does not look`);
   return found.map(({ severity, message }) => `${severity ?? check.severity} ${message}`);
 }

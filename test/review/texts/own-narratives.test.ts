@@ -37,7 +37,7 @@ describe('texts that the product writes', () => {
         const sheet = printed(given);
         const subject = subjectOf(assess(rubric, sheet));
         const found = checks.flatMap((check) => {
-          if (check.looksAt(subject) > 0) looked.set(check.code, (looked.get(check.code) ?? 0) + 1);
+          if (check.examine(subject).places > 0) looked.set(check.code, (looked.get(check.code) ?? 0) + 1);
           // What N10 says of the data does not come from the texts.
           return check.find(subject).filter(({ names }) => names.some((name) => name.startsWith('说明_')));
         });

@@ -26,7 +26,7 @@ describe('precision', () => {
       fc.property(plausibleFacts(), (given) => {
         const subject = subjectOf(assess(rubric, written(given)));
         const errors = WORDS.filter(({ severity }) => severity === 'error').flatMap((check) => {
-          if (check.looksAt(subject) > 0) looked.set(check.code, (looked.get(check.code) ?? 0) + 1);
+          if (check.examine(subject).places > 0) looked.set(check.code, (looked.get(check.code) ?? 0) + 1);
           return check.find(subject).map(({ message }) => `${check.code} ${message}`);
         });
         expect(errors).toEqual([]);

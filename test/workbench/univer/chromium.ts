@@ -41,7 +41,10 @@ export async function startWorkbench(example: Uint8Array): Promise<Workbench> {
   cpSync(path.join(root, 'assets/addin-32.png'), path.join(excel, 'assets/addin-32.png'));
   for (const name of ['office.js', 'excel-win32-16.01.js', 'zh-cn'])
     cpSync(path.join(root, OFFICE_FOLDER, name), path.join(excel, 'officejs', name), { recursive: true });
-  const server: Server = await listen(workbenchFiles(path.join(root, 'dist/workbench'), excel), 0);
+  const server: Server = await listen(
+    workbenchFiles({ workbench: path.join(root, 'dist/workbench'), excel, wps: path.join(folder, 'wps') }),
+    0,
+  );
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });

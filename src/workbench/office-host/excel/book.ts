@@ -2,7 +2,7 @@ import type { Grid, GridSheet } from '../../grid/grid';
 import type { EventHub } from '../event-hub';
 import { OfficeFault } from '../protocol';
 import type { WireObject } from '../wire-object';
-import type { Marks } from './marks';
+import type { Marks } from '../../grid/edited-formats';
 import type { Place, References } from './references';
 
 /** What all objects of one open workbook share. */

@@ -2,7 +2,7 @@ import { OfficeFault } from '../protocol';
 import { WireObject } from '../wire-object';
 import type { Book } from './book';
 import { ConditionalRangeFormat } from './conditional-range-format';
-import type { Mark } from './marks';
+import type { Mark } from '../../grid/edited-formats';
 import type { Place } from './references';
 
 /** Excel.ConditionalFormatCollection of a range or of several; only formats that a formula decides. */

@@ -2,7 +2,7 @@ import { nameFault } from '../../../rubric/names';
 import type { DefinedName } from '../../../workbook/model';
 import { OfficeFault } from '../protocol';
 import { WireObject } from '../wire-object';
-import { areaOfAddress } from './addresses';
+import { placeOfName } from '../../grid/named-place';
 import { type Book, findSheet } from './book';
 import type { Place } from './references';
 
@@ -134,10 +134,6 @@ export class NamedItem extends WireObject {
 
   /** The area that it means; null for anything else. */
   place(): Place | null {
-    const { refersTo } = this.defined;
-    const [, quoted, plain, address] = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!,]+)$/u.exec(refersTo) ?? [];
-    const sheet = findSheet(this.book, quoted?.replaceAll("''", "'") ?? plain ?? '');
-    const area = areaOfAddress(address ?? '');
-    return sheet === null || area === null ? null : { sheet: sheet.id, area };
+    return placeOfName(this.book.grid, this.defined.refersTo);
   }
 }

@@ -3,7 +3,7 @@ import { EventHub } from '../event-hub';
 import type { Roots } from '../interpreter';
 import { WireObject } from '../wire-object';
 import type { Book } from './book';
-import { Marks } from './marks';
+import { Marks } from '../../grid/edited-formats';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
 import { type Place, References } from './references';
@@ -33,7 +33,7 @@ export function openBook(grid: Grid, options: BookOptions): OpenBook {
     grid,
     readOnly: options.readOnly,
     events: new EventHub(options.deliver),
-    marks: new Marks(grid),
+    marks: new Marks(grid, () => new OfficeFault('ItemNotFound', '所请求的资源不存在。')),
     references: new References(),
     eventPlaces,
     createWorkbook: options.createWorkbook,

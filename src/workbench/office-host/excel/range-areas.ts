@@ -1,6 +1,6 @@
 import { OfficeFault } from '../protocol';
 import { WireObject } from '../wire-object';
-import { addressOn } from './addresses';
+import { addressOn } from '../../grid/addresses';
 import { type Book, sheetOf } from './book';
 import { ConditionalFormatCollection } from './conditional-formats';
 import { Range } from './range';

@@ -1,10 +1,11 @@
 import { COLUMNS, ROWS } from '../../../workbook/address';
 import type { Area } from '../../../workbook/model';
-import { around, cellArea, touch } from '../../grid/areas';
+import { around, intersection, touch } from '../../grid/areas';
+import { changesOf } from '../../grid/block-write';
 import type { GridCell, GridChange } from '../../grid/grid';
 import { OfficeFault } from '../protocol';
 import { WireObject } from '../wire-object';
-import { addressOn, areaOfAddress, isOnGrid, isWholeColumns, isWholeRows } from './addresses';
+import { addressOn, areaOfAddress, isOnGrid, isWholeColumns, isWholeRows } from '../../grid/addresses';
 import { type Book, sheetOf } from './book';
 import { eachValue, entryOf, formulaOf, typeOf, valueOf } from './cell-values';
 import { ConditionalFormatCollection } from './conditional-formats';
@@ -207,32 +208,8 @@ export class Range extends WireObject {
     if (this.RowCount * this.ColumnCount > MOST_CELLS)
       throw new OfficeFault('InvalidArgument', '参数无效：区域的单元格过多。');
     if (this.book.readOnly) throw new OfficeFault('AccessDenied', '工作簿为只读。');
-    const covered = this.book.grid.merges(sheet, area);
-    const isProtected = sheetOf(this.book, sheet).protected;
-    const changes: GridChange[] = [];
-    for (const [rowIndex, cells] of this.book.grid.cells(sheet, area).entries())
-      for (const [columnIndex, cell] of cells.entries()) {
-        const change = what(cell, rowIndex, columnIndex);
-        if (change === null) continue;
-        if (isProtected && cell.locked !== false)
-          throw new OfficeFault('AccessDenied', '无法执行此操作：工作表受保护。');
-        const row = area.top + rowIndex;
-        const column = area.left + columnIndex;
-        // Excel takes such a write and drops it.
-        const lost = covered.some(
-          (one) => touch(one, cellArea(row, column)) && (one.top !== row || one.left !== column),
-        );
-        if (!lost) changes.push({ row, column, ...change });
-      }
+    const changes = changesOf(this.book.grid, sheet, area, what);
+    if (changes === 'protected') throw new OfficeFault('AccessDenied', '无法执行此操作：工作表受保护。');
     if (changes.length > 0) this.book.grid.write(sheet, changes, 'addin');
   }
-}
-
-function intersection(one: Area, other: Area): Area {
-  return {
-    top: Math.max(one.top, other.top),
-    left: Math.max(one.left, other.left),
-    bottom: Math.min(one.bottom, other.bottom),
-    right: Math.min(one.right, other.right),
-  };
 }

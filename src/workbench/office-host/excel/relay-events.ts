@@ -1,6 +1,6 @@
 import type { GridCell, GridEvent, GridOrigin } from '../../grid/grid';
 import { shiftArea } from '../../grid/shift';
-import { localAddress } from './addresses';
+import { localAddress } from '../../grid/addresses';
 import type { Book } from './book';
 import { typeOf, valueOf } from './cell-values';
 import { EVENT, WORKBOOK_TARGET } from './event-types';

@@ -2,7 +2,7 @@ import { COLUMNS, ROWS } from '../../../workbook/address';
 import type { GridSheet } from '../../grid/grid';
 import { OfficeFault } from '../protocol';
 import { WireObject } from '../wire-object';
-import { areaOfAddress, isOnSheet } from './addresses';
+import { areaOfAddress, isOnSheet } from '../../grid/addresses';
 import { type Book, sheetOf } from './book';
 import { EVENT } from './event-types';
 import { NamedItemCollection } from './names';

@@ -3,11 +3,12 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
-import { listen, workbenchFiles } from '../../scripts/serve/workbench-server';
-import { openWorkbook } from '../../src/host/xlsx/workbook-file';
-import { type CellAddress, singleCell } from '../../src/workbook/address';
-import type { Scalar, WorkbookModel } from '../../src/workbook/model';
-import { executablePath } from '../workbench/univer/chromium';
+import { foldersIn, listen, workbenchFiles } from '../../../scripts/serve/workbench-server';
+import type { DoorId } from '../../../src/workbench/doors/door';
+import { openWorkbook } from '../../../src/host/xlsx/workbook-file';
+import { type CellAddress, singleCell } from '../../../src/workbook/address';
+import type { Scalar, WorkbookModel } from '../../../src/workbook/model';
+import { executablePath } from '../../workbench/univer/chromium';
 
 /**
  * The product as it ships, as a finance officer meets it: the production bundles of workbench and pane, the real
@@ -19,7 +20,7 @@ import { executablePath } from '../workbench/univer/chromium';
 declare const workbench: any;
 declare const document: any;
 
-export const root = path.resolve(__dirname, '../..');
+export const root = path.resolve(__dirname, '../../..');
 
 /** How long something in the page may take, in milliseconds. */
 const PATIENCE = 20_000;
@@ -42,12 +43,14 @@ export class ServedWorkbench {
   private constructor(
     private readonly server: Server,
     private readonly browser: Browser,
+    private readonly door: DoorId,
   ) {}
 
-  static async start(): Promise<ServedWorkbench> {
-    const files = workbenchFiles(path.join(root, 'dist/workbench'), path.join(root, 'dist/excel'));
-    const server = await listen(files, 0);
-    return new ServedWorkbench(server, await chromium.launch({ executablePath, args: ['--no-sandbox'] }));
+  /** @param door by which the pane meets the workbook in every page that is opened */
+  static async start(door: DoorId): Promise<ServedWorkbench> {
+    const server = await listen(workbenchFiles(foldersIn(path.join(root, 'dist'))), 0);
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    return new ServedWorkbench(server, browser, door);
   }
 
   async close(): Promise<void> {
@@ -61,7 +64,7 @@ export class ServedWorkbench {
 
   /** The example in a page of its own: nothing is left over from another test. */
   async openExample(): Promise<WorkbenchPage> {
-    const opened = await this.newPage('#example');
+    const opened = await this.newPage('example');
     await opened.total('93.94', '优');
     return opened;
   }
@@ -73,7 +76,7 @@ export class ServedWorkbench {
     return opened;
   }
 
-  private async newPage(hash: string): Promise<WorkbenchPage> {
+  private async newPage(hash: 'example' | ''): Promise<WorkbenchPage> {
     const context = await this.browser.newContext({ viewport: { width: 1366, height: 768 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
@@ -85,7 +88,9 @@ export class ServedWorkbench {
       if (!/^(?:data|blob):/u.test(request.url()) && !request.url().startsWith(this.address))
         this.troubles.push(request.url());
     });
-    await page.goto(`${this.address}${hash}`);
+    await page.goto(
+      `${this.address}#${hash}${this.door === 'excel' ? '' : `&${this.door.replace('-', '=')}`}`,
+    );
     const opened = new WorkbenchPage(page);
     await opened.shown();
     return opened;

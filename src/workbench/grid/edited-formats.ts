@@ -1,9 +1,8 @@
-import type { Area, ConditionalFormat } from '../../../workbook/model';
-import { touch } from '../../grid/areas';
-import type { Grid } from '../../grid/grid';
-import { OfficeFault } from '../protocol';
+import type { Area, ConditionalFormat } from '../../workbook/model';
+import { touch } from './areas';
+import type { Grid } from './grid';
 
-/** A conditional format as the add-in knows it. */
+/** A conditional format as an add-in knows it. */
 export interface Mark {
   /** Stays the same while the format is changed. */
   readonly id: string;
@@ -22,8 +21,8 @@ const PLAIN: Omit<ConditionalFormat, 'areas'> = {
 };
 
 /**
- * Conditional formats between the add-in, which makes one and then sets its members one by one, and the grid, which
- * takes whole ones. What a request has changed is given to the grid when it is over.
+ * Conditional formats between an add-in, which makes one and then sets its members one by one, and the grid, which
+ * takes whole ones. What was changed is given to the grid by {@link Marks.flush}.
  */
 export class Marks {
   /** Id of the add-in → where it stands; the grid's own id as soon as it has one. */
@@ -35,7 +34,11 @@ export class Marks {
   private readonly open = new Set<string>();
   private count = 0;
 
-  constructor(private readonly grid: Grid) {}
+  /** @param gone makes the error that tells that a format is not there */
+  constructor(
+    private readonly grid: Grid,
+    private readonly gone: () => Error,
+  ) {}
 
   /** In the grid's order, those of a sheet that touch one of the areas. */
   list(sheet: string, areas: readonly Area[]): readonly Mark[] {
@@ -71,7 +74,7 @@ export class Marks {
       else found.format = now.format;
     }
     if (!this.known.has(id) || found === undefined)
-      throw new OfficeFault('ItemNotFound', '所请求的资源不存在。');
+      throw this.gone();
     return { id, sheet: found.sheet, format: found.format };
   }
 

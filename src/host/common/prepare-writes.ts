@@ -1,7 +1,7 @@
 import { type CellAddress, cellKey, cellText } from '../../workbook/address';
 import { type CellWrite, type FailedWrite, HostError } from '../port';
 import { LONGEST_FORMULA, valueToWrite } from './cell-text';
-import type { ExcelSnapshot, ListedSheet } from './snapshot';
+import type { BlockSnapshot, ListedSheet } from './snapshot';
 
 /** A write that may be sent. */
 export interface PreparedWrite {
@@ -21,7 +21,7 @@ export interface PreparedWrites {
 }
 
 /** Sorts out what cannot be written before anything is sent. Of two writes to one cell the later counts. */
-export function prepareWrites(writes: readonly CellWrite[], snapshot: ExcelSnapshot): PreparedWrites {
+export function prepareWrites(writes: readonly CellWrite[], snapshot: BlockSnapshot): PreparedWrites {
   const ready = new Map<string, PreparedWrite>();
   const refused: FailedWrite[] = [];
   for (const write of writes) {
@@ -36,7 +36,7 @@ export function prepareWrites(writes: readonly CellWrite[], snapshot: ExcelSnaps
   return { ready: [...ready.values()], refused };
 }
 
-function prepare(write: CellWrite, snapshot: ExcelSnapshot): PreparedWrite {
+function prepare(write: CellWrite, snapshot: BlockSnapshot): PreparedWrite {
   const sheet = snapshot.sheet(write.address.sheet);
   if (sheet === null) throw goneSheet(write.address.sheet);
   const merged = snapshot.mergeAt(write.address);

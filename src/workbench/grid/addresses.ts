@@ -1,6 +1,6 @@
-import { areaFromA1, areaToA1, COLUMNS, columnLetters, quoteSheet, ROWS } from '../../../workbook/address';
-import type { Area } from '../../../workbook/model';
-import type { GridSheet } from '../../grid/grid';
+import { areaFromA1, areaToA1, COLUMNS, columnLetters, quoteSheet, ROWS } from '../../workbook/address';
+import type { Area } from '../../workbook/model';
+import type { GridSheet } from './grid';
 
 /** `A1:B2`, `A:C`, `1:3`, each with or without a sheet's name; null for what is no address. */
 export function areaOfAddress(text: string): Area | null {

@@ -28,7 +28,7 @@ export interface Listing {
 }
 
 /** The workbook as it was read: names, sheets, and blocks of cells by the sheet's id. */
-export class ExcelSnapshot implements Snapshot {
+export class BlockSnapshot implements Snapshot {
   readonly workbook: WorkbookIdentity;
   readonly sheets: readonly ListedSheet[];
   readonly names: readonly DefinedName[];

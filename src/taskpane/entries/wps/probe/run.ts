@@ -1,0 +1,109 @@
+import type { Probe, ProbeEnv, ProbeGroup } from './probe';
+import { applicationOf } from './roots';
+import { openScratch, type Scratch } from './scratch';
+import { ask, oneLine, shown, told } from './thing';
+import type { Answer } from './text';
+
+/** What the runner is given; the defaults are those of the page. */
+export interface RunOptions {
+  readonly page: object;
+  now(): number;
+  wait(ms: number): Promise<void>;
+  /** How long the roots are waited for, in milliseconds. */
+  readonly rootsWithin?: number;
+  /** How long a late event is waited for, in milliseconds. */
+  readonly patience?: number;
+  /** Adds the workbook that the probes write to; another one in tests. @throws when that cannot be done */
+  readonly scratch?: (app: unknown) => Scratch;
+  /** Hears of each answer as it comes. */
+  readonly tell?: (group: ProbeGroup, probe: Pick<Probe, 'says'>, answer: Answer) => void;
+}
+
+const POLL = 50;
+
+/**
+ * Asks every probe, one after the other, each caught on its own. A workbook is added for those that write and closed
+ * without saving at the end, whatever happened; where none can be added they are left out, with the reason.
+ */
+export async function runProbes(groups: readonly ProbeGroup[], options: RunOptions): Promise<readonly Answer[]> {
+  const { page, now, wait, rootsWithin = 10_000, patience = 1_500, tell } = options;
+  const answers: Answer[] = [];
+  const answered = (group: ProbeGroup, probe: Pick<Probe, 'says'>, answer: Answer): void => {
+    answers.push(answer);
+    tell?.(group, probe, answer);
+  };
+
+  const injectedAfter = await rootsAppear(options, rootsWithin);
+  const app = applicationOf(page);
+  const added = groups.some(({ probes }) => probes.some(({ needs }) => needs === 'scratch'))
+    ? tryScratch(app, options.scratch ?? openScratch)
+    : { why: '没有用到' };
+  const env = environment({ page, now, wait, patience, injectedAfter }, app, added);
+
+  try {
+    for (const group of groups)
+      for (const probe of group.probes) answered(group, probe, await answerOf(probe, env, app, added));
+  } finally {
+    const closing: ProbeGroup = { title: '临时工作簿', probes: [] };
+    const value = 'why' in added ? `没有新建：${added.why}` : oneLine(added.close());
+    answered(closing, { says: '新建和关闭' }, { name: 'scratch', value, threw: false });
+  }
+  return answers;
+}
+
+async function rootsAppear({ page, now, wait }: RunOptions, within: number): Promise<number | null> {
+  for (let waited = 0; ; waited += POLL) {
+    if (applicationOf(page) !== undefined) return Math.round(now());
+    if (waited >= within) return null;
+    await wait(POLL);
+  }
+}
+
+type Added = Scratch | { readonly why: string };
+
+function tryScratch(app: unknown, open: (app: unknown) => Scratch): Added {
+  if (app === undefined) return { why: '没有找到 WPS' };
+  try {
+    return open(app);
+  } catch (error) {
+    return { why: told(error) };
+  }
+}
+
+async function answerOf(probe: Probe, env: ProbeEnv, app: unknown, added: Added): Promise<Answer> {
+  const { name, needs } = probe;
+  const refused = (value: string): Answer => ({ name, value, threw: true });
+  if (needs !== 'page' && app === undefined) return refused('没有找到 WPS');
+  if (needs === 'scratch' && 'why' in added) return refused('没有临时工作簿');
+  try {
+    const value = await probe.run(env);
+    return { name, value: typeof value === 'string' ? oneLine(value) : shown(value), threw: false };
+  } catch (error) {
+    return refused(told(error));
+  }
+}
+
+function environment(
+  given: Omit<ProbeEnv, 'app' | 'book' | 'sheet'>,
+  app: unknown,
+  added: Added,
+): ProbeEnv {
+  const book = (): unknown => {
+    if ('why' in added) throw new Error('没有临时工作簿');
+    return added.book;
+  };
+  return {
+    ...given,
+    get app() {
+      if (app === undefined) throw new Error('没有找到 WPS');
+      return app;
+    },
+    get book() {
+      return book();
+    },
+    // Asked for anew each time: a wrapper may not outlive a change of its sheet.
+    get sheet() {
+      return ask(ask(book(), 'Worksheets'), 'Item', 1);
+    },
+  };
+}

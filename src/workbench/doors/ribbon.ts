@@ -1,0 +1,30 @@
+/** A button of a WPS ribbon. */
+export interface RibbonButton {
+  readonly id: string;
+  readonly tag: string | null;
+  /** Where its function hangs on the entry page's global: `ribbon.OnAction`. */
+  readonly onAction: string;
+}
+
+export interface Ribbon {
+  /** The function that is called first of all. */
+  readonly onLoad: string | null;
+  readonly buttons: readonly RibbonButton[];
+}
+
+/** Reads the package's ribbon.xml as WPS does before it loads the entry page. @throws Error when it is none */
+export async function readRibbon(address: string): Promise<Ribbon> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`WPS 加载项没有读到（${String(answer.status)}）。请重新运行 npm start。`);
+  const xml = new DOMParser().parseFromString(await answer.text(), 'application/xml');
+  const root = xml.documentElement;
+  if (root.localName !== 'customUI') throw new Error('WPS 加载项的 ribbon.xml 无法读取。');
+  return {
+    onLoad: root.getAttribute('onLoad'),
+    buttons: Array.from(xml.querySelectorAll('button')).flatMap((button) => {
+      const id = button.getAttribute('id');
+      const onAction = button.getAttribute('onAction');
+      return id === null || onAction === null ? [] : [{ id, onAction, tag: button.getAttribute('tag') }];
+    }),
+  };
+}

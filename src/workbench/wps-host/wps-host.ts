@@ -1,0 +1,56 @@
+import type { Grid } from '../grid/grid';
+import type { WpsProfile } from './profile';
+
+export interface WpsHostOptions {
+  /** Workbook.ReadOnly. As in the program itself, a read-only workbook can be changed, but not saved. */
+  readonly readOnly?: boolean;
+  /** Workbook.FullName; the grid's name by default, as of a workbook that was never saved. */
+  readonly fullName?: string;
+  /** Takes a workbook that Workbooks.Open opened and nobody closed again in the same turn. */
+  readonly openWorkbook?: (bytes: Uint8Array) => void;
+  readonly showTaskPane?: (pane: { readonly id: number; readonly url: string; readonly title: string }) => void;
+  readonly hideTaskPane?: (id: number) => void;
+}
+
+/** WPS 表格 as an add-in meets it, over a grid. */
+export interface WpsHost {
+  /**
+   * Puts the roots and the lacks of the profile's engine into a page's window, before its scripts run. A window of
+   * the realm that the emulator itself runs in keeps its engine.
+   */
+  readonly install: (window: object) => void;
+  readonly calls: BridgeCalls;
+  /** A cell is being edited: every setter throws, and so does every method that changes something. */
+  editing: boolean;
+  /**
+   * Presses a ribbon button: calls what the page has under a dotted path.
+   * @returns what the callback returned
+   * @throws Error where there is no such function, or where it answers with a promise
+   */
+  press(
+    entryWindow: object,
+    callback: string,
+    control: { readonly Id: string; readonly Tag?: string },
+  ): unknown;
+  /** The workbook's window comes to the front. */
+  readonly activate: () => void;
+  /** The workbook is closed; every wrapper of it is stale from then on. */
+  readonly close: () => void;
+  taskPanes(): readonly { readonly id: number; readonly url: string; readonly visible: boolean }[];
+  /** Another workbook is opened by the user: its events reach the add-in as well. It comes to the front. */
+  openBeside(grid: Grid, fullName?: string): void;
+  /** What listeners of events have thrown; the program swallows it. */
+  readonly listenerErrors: readonly unknown[];
+  /** Transactions of DebugTools that have ended. */
+  readonly undoTransactions: readonly { readonly description: string; readonly cancelled: boolean }[];
+}
+
+/** What goes over the bridge: every property get, set and method call on an object of the host is one call. */
+export interface BridgeCalls {
+  readonly count: number;
+  /** By `Range.Value2`; a set as `Range.Value2=`. */
+  byMember(): ReadonlyMap<string, number>;
+  reset(): void;
+}
+
+export type CreateWpsHost = (grid: Grid, profile: WpsProfile, options?: WpsHostOptions) => WpsHost;
