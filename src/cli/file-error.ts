@@ -20,6 +20,8 @@ export type FileErrorCode =
   | 'not-standard'
   /** A workbook without names in which no score sheet was made out, or several alike. */
   | 'not-recognised'
+  /** An auditor has signed for what stands there. */
+  | 'signed'
   /** What would be written is there already. */
   | 'exists'
   /** The output is the input itself, or another input's. */

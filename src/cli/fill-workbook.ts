@@ -3,10 +3,13 @@ import type { PatchReport } from '../host/xlsx/patch/patch-cells';
 import type { Finding } from '../review';
 import { assess } from '../scoring/assess';
 import type { Assessment } from '../scoring/assessment';
+import { audit } from '../scoring/audit';
+import { readAudit, readSignature } from '../workbook/audit/read-audit';
+import { signOffState } from '../workbook/audit/sign-off';
 import { textNumbers } from '../workbook/reading/sheet-findings';
 import type { KeptCell } from '../workbook/writing/plan';
 import { planAssessment } from '../workbook/writing/plan-assessment';
-import type { Failed } from './file-error';
+import { failed, type Failed } from './file-error';
 import { guarded } from './guarded';
 import type { WorkbookReading } from './read-workbook';
 
@@ -44,12 +47,24 @@ export function fillWorkbook(workbook: WorkbookReading, overwriteScores: boolean
     const common = { ok: true, assessment, workbook, kept: plan.kept, asText } as const;
     if (plan.writes.length === 0)
       return { ...common, bytes: workbook.bytes, written: 0, protectedSheets: [] };
+    if (isSigned(workbook, assessment)) return failed('signed', SIGNED);
     const report: PatchReport = file.write(
       plan.writes.map(({ address, after, kind }) => ({ ...address, value: after, kind })),
     );
     const { protectedSheets } = report;
     return { ...common, bytes: file.toBytes(), written: plan.writes.length, protectedSheets };
   });
+}
+
+const SIGNED =
+  '核查已经签署，没有写入：写入后签署即失效。需要修改的，请先在任务窗格中解除签署，或清除核查评分表中签署的校验。';
+
+/** Whether an auditor has signed for what the workbook says now. */
+function isSigned({ source, rubric }: WorkbookReading, assessment: Assessment): boolean {
+  const said = readAudit(rubric, source);
+  if (said === null) return false;
+  const state = signOffState(rubric, source, audit(assessment, said), readSignature(source));
+  return state === 'signed';
 }
 
 /** Whether everything was filled in: nothing missing, nothing kept back, every cell found and read. */

@@ -10,8 +10,16 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
+import { buildWorkbook } from '../../src/host/xlsx/build/build-workbook';
 import { openWorkbook } from '../../src/host/xlsx/workbook-file';
-import { case2019 } from '../support/facts';
+import { assess } from '../../src/scoring/assess';
+import { audit, NO_AUDIT } from '../../src/scoring/audit';
+import { readAudit } from '../../src/workbook/audit/read-audit';
+import { modelSource } from '../../src/workbook/source';
+import { applyWrites } from '../../src/workbook/writing/apply';
+import { case2019, rubric2019 } from '../support/facts';
+import { planReopen, planSignOff } from '../workbook/audit/signing';
+import { withReviewSheet } from '../workbook/audit/support';
 import { ErrorLine } from './contract';
 import { bundle, Folder, jixiao, jsonLines, type Run } from './support';
 import { placeOf, type, valueOf, workbookWith } from './workbooks';
@@ -40,6 +48,25 @@ function leftovers(): readonly string[] {
     name.includes('.tmp'),
   );
 }
+
+test('what an auditor has signed for is left as it is, and once it is no longer signed, filled', () => {
+  const rubric = rubric2019();
+  const model = withReviewSheet(rubric, facts);
+  const source = modelSource(model);
+  const signature = { unit: '示例事务所', auditor: '甲', checker: '乙', date: '2020-11-12' };
+  const result = audit(assess(rubric, facts), readAudit(rubric, source) ?? NO_AUDIT);
+  const signed = applyWrites(model, planSignOff(rubric, source, result, signature).writes);
+  const file = folder.write('signed.xlsx', Buffer.from(buildWorkbook(signed)));
+  const before = readFileSync(file);
+  const run = calm(jixiao(['fill', '--json', file, '--in-place']));
+  expect(run).toMatchObject({ status: 2 });
+  expect(jsonLines(run)[0]).toMatchObject({ ok: false, error: { code: 'signed' } });
+  expect(readFileSync(file).equals(before)).toBe(true);
+  const reopened = applyWrites(signed, planReopen(rubric, modelSource(signed)).writes);
+  const open = folder.write('reopened.xlsx', Buffer.from(buildWorkbook(reopened)));
+  expect(calm(jixiao(['fill', open, '--in-place'])).status).toBe(0);
+  expect(valueOf(open, '合计')).toBe(93.94);
+});
 
 describe('what a person typed', () => {
   const file = folder.write('typed.xlsx', book);

@@ -1,6 +1,7 @@
 import type { Grid } from '../../grid/grid';
 import { EventHub } from '../event-hub';
 import type { Roots } from '../interpreter';
+import { OfficeFault } from '../protocol';
 import { WireObject } from '../wire-object';
 import type { Book } from './book';
 import { Marks } from '../../grid/edited-formats';

@@ -1,11 +1,6 @@
-import type { Area } from '../../../workbook/model';
+import type { GridPlace } from '../../grid/grid';
 
-/** An area of a sheet. */
-export interface Place {
-  /** The sheet's id. */
-  readonly sheet: string;
-  readonly area: Area;
-}
+export type Place = GridPlace;
 
 /** What `_ReferenceId`s stand for. */
 export class References {

@@ -34,7 +34,9 @@ export function engineProbes(from: object): ProbeGroup {
         }),
       ),
       page('engine.flexGap', '弹性布局的间距', flexGap),
-      page('engine.focusVisible', '焦点样式 :focus-visible', (env) => supports(env, 'selector(:focus-visible)')),
+      page('engine.focusVisible', '焦点样式 :focus-visible', (env) =>
+        supports(env, 'selector(:focus-visible)'),
+      ),
       page('engine.inset', '样式 inset', (env) => supports(env, 'inset: 0')),
       page('engine.localStorage', '本地存储', localStorage),
       page('engine.fetch', '用 fetch 读自己的文件', (env) => within(env, fetchOwn(env))),
@@ -128,7 +130,13 @@ function scriptOwn(env: ProbeEnv): Promise<string> {
 }
 
 /** Above Chrome 80, and what the pane would use if nothing replaced it. */
-const NEWER = ['WeakRef', 'String.prototype.replaceAll', 'Array.prototype.at', 'crypto.randomUUID', 'structuredClone'];
+const NEWER = [
+  'WeakRef',
+  'String.prototype.replaceAll',
+  'Array.prototype.at',
+  'crypto.randomUUID',
+  'structuredClone',
+];
 
 /** `chrome-104` lacks nothing the pane uses; `hostile`: what is there throws or never answers. */
 async function kindOf(env: ProbeEnv): Promise<string> {

@@ -6,13 +6,17 @@ import { ask, formOf, get, outcome, shown } from './thing';
 export const rootProbes: ProbeGroup = {
   title: '接口在哪里',
   probes: [
-    page('profile.injectedAfter', '页面开始后多少毫秒有接口', ({ injectedAfter }) => injectedAfter ?? `${UNTOLD} 没有等到`),
+    page(
+      'profile.injectedAfter',
+      '页面开始后多少毫秒有接口',
+      ({ injectedAfter }) => injectedAfter ?? `${UNTOLD} 没有等到`,
+    ),
     page('roots.found', '有哪些根对象', ({ page }) => [...rootsOf(page).keys()].join(', ') || '没有'),
     page('profile.roots', '公用的接口挂在哪个根上', rootsSwitch),
     page('profile.etApplication', 'EtApplication 是函数还是属性', etApplication),
     page('profile.taskPaneSpelling', '新建任务窗格的拼写', spelling),
-    ...[...SHARED, 'Workbooks', 'Enum', 'FileSystem', 'Env', 'DebugTools', 'OAAssist', 'ribbonUI'].map((name) =>
-      page(`roots.${name}`, `${name} 在哪里`, ({ page }) => whereabouts(page, name) || '没有'),
+    ...[...SHARED, 'Workbooks', 'Enum', 'FileSystem', 'Env', 'DebugTools', 'OAAssist', 'ribbonUI'].map(
+      (name) => page(`roots.${name}`, `${name} 在哪里`, ({ page }) => whereabouts(page, name) || '没有'),
     ),
   ],
 };
@@ -48,18 +52,29 @@ export const applicationProbes: ProbeGroup = {
     ...['Name', 'Version', 'Build', 'OperatingSystem'].map((name) =>
       program(`app.${name}`, `Application.${name}`, ({ app }) => shown(ask(app, name))),
     ),
-    ...['EnableEvents', 'ScreenUpdating', 'DisplayAlerts', 'Calculation', 'Interactive', 'ReferenceStyle'].map((name) =>
-      program(`app.${name}`, `开关 ${name} 现在的值`, ({ app }) => shown(ask(app, name))),
+    ...[
+      'EnableEvents',
+      'ScreenUpdating',
+      'DisplayAlerts',
+      'Calculation',
+      'Interactive',
+      'ReferenceStyle',
+    ].map((name) => program(`app.${name}`, `开关 ${name} 现在的值`, ({ app }) => shown(ask(app, name)))),
+    ...['Undo', 'Redo', 'Goto', 'Intersect', 'OnUndo', 'Evaluate', 'International', 'ThisBrowser'].map(
+      (name) => program(`app.has.${name}`, `Application.${name} 的形式`, ({ app }) => formOf(get(app, name))),
     ),
-    ...['Undo', 'Redo', 'Goto', 'Intersect', 'OnUndo', 'Evaluate', 'International', 'ThisBrowser'].map((name) =>
-      program(`app.has.${name}`, `Application.${name} 的形式`, ({ app }) => formOf(get(app, name))),
+    program('app.unknownMember', '读一个不存在的成员', ({ app }) =>
+      outcome(() => get(app, 'JixiaoNoSuchMember')),
     ),
-    program('app.unknownMember', '读一个不存在的成员', ({ app }) => outcome(() => get(app, 'JixiaoNoSuchMember'))),
     program('app.workbooks', '打开着几个工作簿', ({ app }) => ask(ask(app, 'Workbooks'), 'Count')),
     program('app.hwnd', '窗口的 Hwnd 的形式', hwnd),
     program('profile.hwnd', '窗口有没有 Hwnd', (env) => /^(number|string) /.test(hwnd(env))),
     program('debugTools.members', '撤销事务的接口', (env) => transactionMembers(env)),
-    program('profile.undoTransactions', '有没有撤销事务', (env) => transactionMembers(env) === 'function, function'),
+    program(
+      'profile.undoTransactions',
+      '有没有撤销事务',
+      (env) => transactionMembers(env) === 'function, function',
+    ),
   ],
 };
 
@@ -113,7 +128,14 @@ export const sharedProbes: ProbeGroup = {
 };
 
 const FILE_MEMBERS = [
-  ...['writeAsBinaryString', 'readAsBinaryString', 'WriteFile', 'ReadFile', 'writeFileString', 'readFileString'],
+  ...[
+    'writeAsBinaryString',
+    'readAsBinaryString',
+    'WriteFile',
+    'ReadFile',
+    'writeFileString',
+    'readFileString',
+  ],
   ...['Exists', 'existsSync', 'Remove', 'unlinkSync', 'tmpdir', 'Mkdir'],
 ];
 

@@ -4,7 +4,13 @@ import { ask, formOf, get } from './thing';
 /** Where the JSAPI may hang: it differs between builds, so everything is looked for everywhere. */
 
 /** What hangs on a root besides the workbooks. */
-export const SHARED = ['ApiEvent', 'PluginStorage', 'CreateTaskPane', 'CreateTaskpane', 'GetTaskPane'] as const;
+export const SHARED = [
+  'ApiEvent',
+  'PluginStorage',
+  'CreateTaskPane',
+  'CreateTaskpane',
+  'GetTaskPane',
+] as const;
 
 /** The roots by the names under which the text tells of them. A root that is not there is left out. */
 export function rootsOf(page: object): ReadonlyMap<string, unknown> {
@@ -22,8 +28,7 @@ export function rootsOf(page: object): ReadonlyMap<string, unknown> {
 
 /** The Application object: the first root that has workbooks; undefined while there is none. */
 export function applicationOf(page: object): unknown {
-  for (const root of rootsOf(page).values())
-    if (isThere(quietly(() => get(root, 'Workbooks')))) return root;
+  for (const root of rootsOf(page).values()) if (isThere(quietly(() => get(root, 'Workbooks')))) return root;
   return undefined;
 }
 

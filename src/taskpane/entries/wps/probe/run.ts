@@ -25,7 +25,10 @@ const POLL = 50;
  * Asks every probe, one after the other, each caught on its own. A workbook is added for those that write and closed
  * without saving at the end, whatever happened; where none can be added they are left out, with the reason.
  */
-export async function runProbes(groups: readonly ProbeGroup[], options: RunOptions): Promise<readonly Answer[]> {
+export async function runProbes(
+  groups: readonly ProbeGroup[],
+  options: RunOptions,
+): Promise<readonly Answer[]> {
   const { page, now, wait, rootsWithin = 10_000, patience = 1_500, tell } = options;
   const answers: Answer[] = [];
   const answered = (group: ProbeGroup, probe: Pick<Probe, 'says'>, answer: Answer): void => {
@@ -83,11 +86,7 @@ async function answerOf(probe: Probe, env: ProbeEnv, app: unknown, added: Added)
   }
 }
 
-function environment(
-  given: Omit<ProbeEnv, 'app' | 'book' | 'sheet'>,
-  app: unknown,
-  added: Added,
-): ProbeEnv {
+function environment(given: Omit<ProbeEnv, 'app' | 'book' | 'sheet'>, app: unknown, added: Added): ProbeEnv {
   const book = (): unknown => {
     if ('why' in added) throw new Error('没有临时工作簿');
     return added.book;
