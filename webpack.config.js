@@ -240,10 +240,10 @@ const workbench = () => ({
  * floor is 80. The syntax is that of ES2018 (Chrome 64) in everything that ships, packages too; functions that are
  * newer come from core-js, as far as the code uses any.
  */
-const wpsSwc = (parser) => ({
+const wpsSwc = (parser, targets = 'chrome 64') => ({
   loader: 'swc-loader',
   options: {
-    env: { targets: 'chrome 64', mode: 'usage', coreJs: '3.51' },
+    env: { targets, mode: 'usage', coreJs: '3.51' },
     // Some packages are CommonJS: what swc puts in front of them has to be as they are.
     isModule: 'unknown',
     jsc: { parser, transform: { react: { runtime: 'automatic' } } },
@@ -252,24 +252,33 @@ const wpsSwc = (parser) => ({
 
 const WPS = path.join(__dirname, 'src/taskpane/entries/wps');
 
-/** The code of the entry page: ES5, so that the ribbon works in any engine, if only to open a pane that says why. */
-const WPS_RIBBON = [path.join(WPS, 'ribbon.ts'), path.join(WPS, 'command.ts')];
+/**
+ * The code of the entry page, for far older engines: the ribbon has to work in any, if only to open a pane that says
+ * why it cannot run.
+ */
+const WPS_RIBBON = [
+  ...['ribbon.ts', 'command.ts'].map((name) => path.join(WPS, name)),
+  ...['wps/pane.ts', 'wps/roots.ts', 'wps/jsapi.ts', 'port.ts'].map((name) => path.join(__dirname, 'src/host', name)),
+];
+
+/** Where the pane's parts find Fluent: engines below Chrome 84 know no gaps in flex boxes. */
+const WPS_FLUENT = path.join(WPS, 'react-components.ts');
 
 const wpsRules = () => [
   {
+    test: /\.tsx?$/,
+    include: path.join(__dirname, 'src/taskpane'),
+    exclude: WPS_FLUENT,
+    resolve: { alias: { '@fluentui/react-components$': WPS_FLUENT } },
+  },
+  {
     test: /\.ts$/,
     include: WPS_RIBBON,
-    loader: 'swc-loader',
-    options: { jsc: { parser: { syntax: 'typescript' }, target: 'es5' } },
+    ...wpsSwc({ syntax: 'typescript' }, 'chrome 49'),
   },
   { test: /\.tsx?$/, exclude: [/node_modules/, ...WPS_RIBBON], ...wpsSwc({ syntax: 'typescript', tsx: true }) },
-  {
-    test: /\.[cm]?js$/,
-    include: /node_modules/,
-    // core-js looks after old engines itself.
-    exclude: /node_modules[\\/]core-js[\\/]/,
-    ...wpsSwc({ syntax: 'ecmascript' }),
-  },
+  // core-js looks after old engines itself.
+  { test: /\.[cm]?js$/, exclude: /node_modules[\\/]core-js[\\/]/, ...wpsSwc({ syntax: 'ecmascript' }) },
   { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] },
 ];
 
@@ -302,6 +311,7 @@ const wps = () => ({
   entry: {
     main: './src/taskpane/entries/wps/ribbon.ts',
     taskpane: ['./src/taskpane/entries/wps/shims.ts', './src/taskpane/entries/wps/pane.tsx'],
+    probe: './src/taskpane/entries/wps/probe.ts',
   },
   output: {
     ...browser('wps').output,
@@ -321,9 +331,10 @@ const wps = () => ({
     styles(),
     wpsPage('index.html'),
     wpsPage('taskpane.html', 'taskpane'),
+    wpsPage('probe.html', 'probe'),
     new CopyPlugin({
       patterns: [
-        ...['ribbon.xml', 'manifest.xml', 'old-engine.js'].map((name) => ({
+        ...['ribbon.xml', 'manifest.xml', 'plain.css', 'old-engine.js', 'probe-engine.js'].map((name) => ({
           from: path.join(WPS, name),
           to: name,
           info: { minimized: true },

@@ -33,7 +33,7 @@ export interface Filled {
  * @param overwriteScores whether the product's scores, total and grade replace a person's
  */
 export function fillWorkbook(workbook: WorkbookReading, overwriteScores: boolean): Filled | Failed {
-  return guarded((): Filled => {
+  return guarded((): Filled | Failed => {
     const { file, source, binding, rubric, facts } = workbook;
     const assessment = assess(rubric, facts);
     const plan = planAssessment(source, binding, assessment, narrate(assessment), {

@@ -51,11 +51,16 @@ function numbersOf(assessment: Assessment, name: string): string | null {
 
 /** A person's words inside our sentence: on one line, without an ending of their own. */
 export function clean(text: string): string | null {
-  const line = text
+  const line = unended(text);
+  return line === '' ? null : line;
+}
+
+/** The rubric's own words inside our sentence, in the same way. */
+export function unended(text: string): string {
+  return text
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/[。；，、;,.\s]+$/u, '');
-  return line === '' ? null : line;
 }
 
 /** Points in a sentence; null where there are none, so that a variant without them is taken. */

@@ -14,7 +14,7 @@ const LEVELS = { printed: '原文', inferred: '推定', assumed: '暂定' } as c
 export function clauseOf(row: RowResult): Clause {
   const nodes = nodesOf(row.working);
   const lost = nodes.filter(({ points, full }) => points?.lt(full) === true);
-  const clauses = quoted((lost.length > 0 ? lost : nodes).flatMap(({ clause }) => clause ?? []));
+  const clauses = quoted((lost.length > 0 ? lost : nodes).map(({ clause }) => clause));
   if ('clause' in clauses) return clauses;
   const [caveat] = row.caveats;
   return caveat === undefined ? {} : { clause: `评分标准（${LEVELS[caveat.level]}）：${caveat.note}` };
@@ -24,12 +24,13 @@ export function clauseOf(row: RowResult): Clause {
 export function standardClause({ rubric }: Assessment, row: string): Clause {
   const { adjustment } = rubric.source;
   const standard = (row === adjustment.name ? adjustment : rubric.indicator(row))?.standard;
-  return quoted(standard === undefined ? [] : [standard]);
+  return quoted([standard]);
 }
 
-/** Clauses as they are quoted: `评分标准：“…”`, each once. */
-export function quoted(clauses: readonly string[]): Clause {
-  const once = [...new Set(clauses.map((clause) => clause.replace(/\s*\n\s*/gu, ' ')))];
+/** Clauses as they are quoted: `评分标准：“…”`, each once; nothing where no place has one. */
+export function quoted(clauses: readonly (string | null | undefined)[]): Clause {
+  const known = clauses.filter((clause) => typeof clause === 'string');
+  const once = [...new Set(known.map((clause) => clause.replace(/\s*\n\s*/gu, ' ')))];
   return once.length === 0 ? {} : { clause: `评分标准：${once.map((one) => `“${one}”`).join('')}` };
 }
 

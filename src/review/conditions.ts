@@ -8,6 +8,8 @@ import type { LeafWorking, RowWorking, ValueWorking } from '../scoring/working';
 import type { Found } from './check';
 import { quoted } from './clauses';
 
+const GIVEN: readonly string[] = ['number', 'text', 'date'];
+
 /**
  * The rubric's own conditions that carry a code and have something to go by: every input that must be given is, and
  * of those that may be blank at least one.
@@ -17,9 +19,7 @@ export function conditionsWith(assessment: Assessment, code: string): readonly C
   return rubric.source.conditions.filter((condition) => {
     if (condition.code !== code) return false;
     const inputs = [...rubric.inputsOf(references(condition.when))];
-    const given = inputs.filter((name) =>
-      ['number', 'text', 'date'].includes(readings.get(name)?.status ?? ''),
-    );
+    const given = inputs.filter((name) => GIVEN.some((status) => readings.get(name)?.status === status));
     const wanted = inputs.filter((name) => rubric.inputs.get(name)?.optional !== 'yes');
     return given.length > 0 && wanted.every((name) => given.includes(name));
   });
@@ -69,7 +69,7 @@ export function judgeSpecial(
     names: leaf.value.inputs.map((input) => cellName(assessment, input.name)),
     message: fill(assessment, applied.finding.says),
     fix: null,
-    ...quoted(applied.clause === undefined ? [] : [applied.clause]),
+    ...quoted([applied.clause]),
   };
 }
 

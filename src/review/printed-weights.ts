@@ -3,7 +3,7 @@ import { rowName } from '../rubric/names';
 import type { Indicator } from '../rubric/types';
 import type { Found, Subject } from './check';
 import { shortened } from './layout';
-import type { PrintedGroup } from './sheet';
+import type { PrintedGroup, PrintedRow } from './sheet';
 import { weighed } from './weights';
 
 /** A sum of weights that the sheet prints both the parts and the whole of, with what is wrong with it. */
@@ -21,7 +21,7 @@ export function printedLevels(subject: Subject): readonly PrintedSum[] | null {
   const { groups, rows } = subject.sheet;
   if (groups === null || rows === null || groups.every(({ weight }) => readable(weight) === null))
     return null;
-  const levels = new Levels(subject);
+  const levels = new Levels(subject, rows, groups);
   const sums: PrintedSum[] = [];
   for (const group of groups.filter(({ level }) => level === 2)) {
     const whole = readable(group.weight);
@@ -31,8 +31,8 @@ export function printedLevels(subject: Subject): readonly PrintedSum[] | null {
   const first = groups.filter(({ level }) => level === 1);
   for (const group of first) {
     const whole = readable(group.weight);
-    const parts = [levels.ofGroups(group), levels.ofRows(group)].filter((sum) => sum !== null);
-    if (whole !== null && parts.length > 0) sums.push(levels.compare(group, whole, parts));
+    const [sum, ...others] = [levels.ofGroups(group), levels.ofRows(group)].filter((one) => one !== null);
+    if (whole !== null && sum !== undefined) sums.push(levels.compare(group, whole, [sum, ...others]));
   }
   const all = levels.ofWhole(first);
   return all === null ? sums : [...sums, all];
@@ -40,30 +40,33 @@ export function printedLevels(subject: Subject): readonly PrintedSum[] | null {
 
 class Levels {
   /** By the index of the printed row; null for a row whose weight is not known. */
-  private readonly weights: readonly (Quotient | null)[];
+  private readonly weights: readonly (Quotient | null | undefined)[];
 
-  constructor(private readonly subject: Subject) {
+  constructor(
+    private readonly subject: Subject,
+    private readonly rows: readonly PrintedRow[],
+    private readonly groups: readonly PrintedGroup[],
+  ) {
     const known = new Map(
       weighed(subject.assessment).map(({ indicator, weight }) => [indicator.name, weight] as const),
     );
-    const rows = subject.sheet.rows ?? [];
     const adjustment = subject.assessment.adjustment.name;
     this.weights = rows.map(({ indicator }, index) => {
       if (indicator === adjustment) return Quotient.ZERO;
       // Of rows that are there twice only one has its weight read.
       const twice = rows.some((one, other) => other !== index && one.indicator === indicator);
-      return indicator === null || twice ? null : (known.get(indicator) ?? null);
+      return indicator === null || twice ? null : known.get(indicator);
     });
   }
 
   /** The sum of a group's indicators; null where one of them is not known. */
   ofRows({ rows }: PrintedGroup): Quotient | null {
-    return sumOf(rows.map((row) => this.weights[row] ?? null));
+    return sumOf(rows.map((row) => this.weights[row]));
   }
 
   /** The sum of the printed level-2 weights in a level-1 group; null where they do not make it up. */
   ofGroups(group: PrintedGroup): Quotient | null {
-    const below = (this.subject.sheet.groups ?? []).filter(
+    const below = this.groups.filter(
       ({ level, rows }) => level === 2 && rows.length > 0 && rows.every((row) => group.rows.includes(row)),
     );
     const covered = new Set(below.flatMap(({ rows }) => rows));
@@ -72,8 +75,12 @@ class Levels {
       : null;
   }
 
-  compare(group: PrintedGroup, whole: Quotient, parts: readonly Quotient[]): PrintedSum {
-    const sum = parts[0] ?? Quotient.ZERO;
+  compare(
+    group: PrintedGroup,
+    whole: Quotient,
+    parts: readonly [Quotient, ...(readonly Quotient[])],
+  ): PrintedSum {
+    const [sum] = parts;
     if (parts.some((one) => one.eq(whole)) || this.lacksRows(group, whole.sub(sum))) return { found: [] };
     const level = group.level === 1 ? '一级指标' : '二级指标';
     return {
@@ -113,31 +120,22 @@ class Levels {
   /** Whether the rows that the sheet lacks are what is missing from a sum: S07 names those. */
   private lacksRows(group: PrintedGroup | null, missing: Quotient): boolean {
     if (missing.sign() <= 0) return false;
-    const { assessment, sheet } = this.subject;
-    const rows = sheet.rows ?? [];
-    const there = new Set(rows.map(({ indicator }) => indicator));
+    const { indicators } = this.subject.assessment.rubric;
+    const there = new Set(this.rows.map(({ indicator }) => indicator));
     const branch = ({ level1, level2 }: Indicator): string =>
       group === null ? '' : group.level === 1 ? level1 : JSON.stringify([level1, level2]);
-    const near = new Set(
-      (group?.rows ?? []).flatMap((row) => {
-        const own = assessment.rubric.indicator(rows[row]?.indicator ?? '');
-        return own === undefined ? [] : [branch(own)];
-      }),
-    );
-    const absent = assessment.rubric.indicators.filter(
+    const beside = new Set(group?.rows.map((row) => this.rows[row]?.indicator));
+    const near = new Set(indicators.filter(({ name }) => beside.has(name)).map(branch));
+    const absent = indicators.filter(
       (one) => !there.has(one.name) && (group === null || near.has(branch(one))),
     );
     return Quotient.sum(...absent.map(({ weight }) => weight)).eq(missing);
   }
 
   private namesOf(rows: readonly number[]): readonly string[] {
-    const { assessment, sheet } = this.subject;
-    return rows.flatMap((row) => {
-      const indicator = sheet.rows?.[row]?.indicator ?? null;
-      return indicator === null || indicator === assessment.adjustment.name
-        ? []
-        : [rowName('weight', indicator)];
-    });
+    const names = new Set(rows.map((row) => this.rows[row]?.indicator));
+    const { indicators } = this.subject.assessment.rubric;
+    return indicators.filter(({ name }) => names.has(name)).map(({ name }) => rowName('weight', name));
   }
 }
 
@@ -152,8 +150,8 @@ function told(said: {
   return { indicator: null, names, cells, message: `${what}，${side}。`, fix: null };
 }
 
-function sumOf(weights: readonly (Quotient | null)[]): Quotient | null {
-  const known = weights.filter((weight) => weight !== null);
+function sumOf(weights: readonly (Quotient | null | undefined)[]): Quotient | null {
+  const known = weights.filter((weight) => weight instanceof Quotient);
   return known.length === weights.length ? Quotient.sum(...known) : null;
 }
 

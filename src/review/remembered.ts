@@ -8,9 +8,9 @@ export function remembered<Given>(of: (text: string) => Given, most: number): (t
   return (text) => {
     const before = kept.get(text);
     if (before !== undefined) return before.given;
-    if (kept.size >= most) {
-      const [oldest] = kept.keys();
-      if (oldest !== undefined) kept.delete(oldest);
+    for (const oldest of kept.keys()) {
+      if (kept.size < most) break;
+      kept.delete(oldest);
     }
     const given = of(text);
     kept.set(text, { given });

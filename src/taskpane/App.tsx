@@ -11,8 +11,6 @@ import type { ThemeName } from './theme';
 
 const Foreign = lazy(() => import('./states/Foreign'));
 const UnknownRubric = lazy(() => import('./states/UnknownRubric'));
-// Most programs have a corner menu of their own.
-const Collapse = lazy(() => import('./header/Collapse'));
 
 const useOwn = makeStyles({
   root: {
@@ -43,11 +41,7 @@ export function App({ theme, ...parts }: AppProps) {
     <FluentProvider theme={look} className={own.root}>
       <PaneContext value={pane}>
         <Phase view={view} />
-        {pane.collapse === undefined ? null : (
-          <Suspense fallback={null}>
-            <Collapse onCollapse={pane.collapse} />
-          </Suspense>
-        )}
+        {pane.corner}
       </PaneContext>
     </FluentProvider>
   );

@@ -93,7 +93,8 @@ export type Member =
 
 /** Numbers of the enumerations, as in VBA: `Application.Enum` is missing in older builds. */
 export const XL = {
-  sheetVisible: -1,
+  sheetHidden: 0,
+  sheetVeryHidden: 2,
   /** FormatConditions.Add: by a formula. */
   expression: 2,
   continuous: 1,

@@ -1,5 +1,5 @@
 import type { SheetContent } from '../../workbook/source';
-import { find } from './read/tree';
+import { find, flag } from './read/tree';
 import { mergesOf } from './read/merges';
 import type { WorkbookFile } from './workbook-file';
 
@@ -14,7 +14,7 @@ export function contentOf(file: WorkbookFile): readonly SheetContent[] {
       {
         name: entry.name,
         visible: entry.visibility === 'visible',
-        protected: find(root, 'sheetProtection') !== undefined,
+        protected: flag(find(root, 'sheetProtection')?.attributes.sheet),
         cells: cells.flatMap(({ row, column, value, formula, style }) =>
           value === null && formula === null
             ? []

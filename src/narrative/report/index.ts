@@ -1,8 +1,9 @@
 import { Quotient } from '../../rubric/formula';
+import { pairs } from '../../rubric/pairs';
 import type { Audit, AuditRow } from '../../scoring/audit';
 import { formatPoints } from '../../scoring/format';
 import { narrate } from '../narrate';
-import { clean } from '../words';
+import { clean, unended } from '../words';
 import { adjustmentParagraph, type AnalysedGroup, type AnalysedRow, analysisOf } from './paragraphs';
 import { type Problem, problemsOf } from './problems';
 
@@ -99,16 +100,19 @@ function whyOf({ state, reason }: AuditRow, narrative: string | null): string | 
 }
 
 function lenientTexts({ rows }: Audit, lenient: readonly LenientRow[]): readonly string[] {
-  const scored = lenient.map(({ row, message }) => ({
-    row,
-    message: clean(message) ?? '',
-    score: rows.find(({ name }) => name === row)?.decided ?? Quotient.ZERO,
-  }));
-  if (scored.length === 0) return [];
-  const once = new Map(scored.map(({ row, score }) => [row, score]));
-  const sum = Quotient.sum(...once.values());
+  const decided = new Map(rows.map((row) => [row.name, row.decided]));
+  const points = lenient.map(({ row }) => decided.get(row) ?? null);
+  const texts = pairs(lenient, points).map(([{ row, message }, score]) => {
+    const reached = score === null ? '尚未核查' : `核查得${formatPoints(score)}分`;
+    return `${row}（${reached}）：${unended(message)}。`;
+  });
+  const names = new Set(lenient.map(({ row }) => row));
+  const scores = [...names].flatMap((name) => decided.get(name) ?? []);
+  if (scores.length === 0) return texts;
+  const which = scores.length < names.size ? '已核查的' : '';
+  const sum = formatPoints(Quotient.sum(...scores));
   return [
-    ...scored.map(({ row, message, score }) => `${row}（核查得${formatPoints(score)}分）：${message}。`),
-    `以上${String(once.size)}项指标共得${formatPoints(sum)}分，如按标准不予计分，核查得分相应减少，请核查人确认。`,
+    ...texts,
+    `以上${which}${String(scores.length)}项指标共得${sum}分，如按标准不予计分，核查得分相应减少，请核查人确认。`,
   ];
 }

@@ -1,5 +1,5 @@
 import { Quotient } from '../../rubric/formula';
-import type { Rule } from '../../rubric/types';
+import type { Band, Rule, Special } from '../../rubric/types';
 import type { Assessment } from '../../scoring/assessment';
 import { amountOf } from '../../scoring/explain';
 import { formatAmount, formatPoints } from '../../scoring/format';
@@ -20,7 +20,7 @@ import type {
   ValueTrace,
 } from '../../scoring/working';
 import { type Shared, shareOut } from '../clauses';
-import { clean } from '../words';
+import { clean, unended } from '../words';
 
 /** What a row lost at one place: what is the matter, with its figures, and what answers it. No endings. */
 export interface Loss {
@@ -99,8 +99,11 @@ function evidenceLoss({ items }: ChecklistWorking, without: readonly string[], l
 function choiceLoss(rule: Rule, { judgement }: ChoiceWorking, lost: Quotient): Loss {
   const reason = judgement.reason === null ? null : clean(judgement.reason);
   const options = rule.kind === 'choice' ? rule.options : [];
-  const best = [...options].sort((one, other) => other.points.cmp(one.points))[0];
-  const target = clean(best?.clause ?? best?.choice ?? '') ?? '';
+  const target = [...options]
+    .sort((one, other) => other.points.cmp(one.points))
+    .slice(0, 1)
+    .map(({ clause, choice }) => unended(clause ?? choice))
+    .join('');
   const chosen = `属于“${judgement.verdict ?? ''}”的情形`;
   return {
     lost,
@@ -111,7 +114,7 @@ function choiceLoss(rule: Rule, { judgement }: ChoiceWorking, lost: Quotient): L
 
 function transferLosses(
   assessment: Assessment,
-  { name, outcome, judgement, target, computed }: TransferWorking,
+  { name, judgement, target, computed }: TransferWorking,
   lost: Quotient,
 ): readonly Loss[] {
   if (computed !== null) return leafLosses(assessment, computed, lost);
@@ -125,8 +128,9 @@ function transferLosses(
       },
     ];
   }
+  // Neither computed nor put aside: it was judged not to meet what is asked.
   const reason = judgement.reason === null ? null : clean(judgement.reason);
-  const said = outcome === 'notMet' ? `“${name}”不符合要求` : `“${name}”未得满分`;
+  const said = `“${name}”不符合要求`;
   return [
     {
       lost,
@@ -152,11 +156,11 @@ function leafLosses(assessment: Assessment, working: LeafWorking, lost: Quotient
 }
 
 function bandLoss(assessment: Assessment, working: BandsWorking, lost: Quotient): Loss {
-  const { value, bands, hit } = working;
-  if (working.special !== null) return specialLoss(working, lost);
+  const { value, bands, hit, special } = working;
+  if (special !== null) return specialLoss(working, special, lost);
   const most = Quotient.max(Quotient.ZERO, ...bands.map(({ points }) => points));
-  const best = bands.find(({ points }) => points.eq(most))?.label ?? '';
-  const found = bands.find((_, index) => index === hit)?.label ?? '';
+  const best = labelOf(bands, ({ points }) => points.eq(most));
+  const found = labelOf(bands, (_, index) => index === hit);
   return {
     lost,
     says: `${valueText(assessment, value)}，在“${found}”一档，满分标准为“${best}”`,
@@ -164,9 +168,17 @@ function bandLoss(assessment: Assessment, working: BandsWorking, lost: Quotient)
   };
 }
 
+function labelOf(bands: readonly Band[], is: (band: Band, index: number) => boolean): string {
+  return bands
+    .filter(is)
+    .slice(0, 1)
+    .map(({ label }) => label)
+    .join('');
+}
+
 function stepsLoss(working: StepsWorking, lost: Quotient): Loss {
-  const { value, per, deduct, count } = working;
-  if (working.special !== null) return specialLoss(working, lost);
+  const { value, per, deduct, count, special } = working;
+  if (special !== null) return specialLoss(working, special, lost);
   const name = measured(value);
   const step = `${count === 'started' ? '每' : '每满'}${measure(per, value)}扣${formatPoints(deduct)}分`;
   return {
@@ -177,8 +189,8 @@ function stepsLoss(working: StepsWorking, lost: Quotient): Loss {
 }
 
 function proportionLoss(assessment: Assessment, working: ProportionWorking, lost: Quotient): Loss {
-  const { value, of } = working;
-  if (working.special !== null) return specialLoss(working, lost);
+  const { value, of, special } = working;
+  if (special !== null) return specialLoss(working, special, lost);
   const whole = value.name === null ? '' : `，未达到${measure(of, value)}`;
   return {
     lost,
@@ -188,10 +200,11 @@ function proportionLoss(assessment: Assessment, working: ProportionWorking, lost
 }
 
 function specialLoss(
-  { value, special, clause }: BandsWorking | StepsWorking | ProportionWorking,
+  { value, clause }: BandsWorking | StepsWorking | ProportionWorking,
+  { outcome }: Special,
   lost: Quotient,
 ): Loss {
-  const applied = clean(special?.clause ?? clause ?? special?.outcome ?? '') ?? '';
+  const applied = unended(clause ?? outcome);
   return {
     lost,
     says: `${valuesText(value)}，按标准“${applied}”计分`,
@@ -251,10 +264,14 @@ function valuesText(value: ValueTrace): string {
 }
 
 /** What a measure is about: the value's name, or the names of what an unnamed formula rests on. */
-function measured({ name, uses, inputs }: ValueTrace): string {
-  const names =
-    name !== null ? [name] : [...uses.map((one) => one.name ?? ''), ...inputs.map((one) => one.name)];
-  return names.map((one) => `“${one}”`).join('、');
+function measured(value: ValueTrace): string {
+  return namesIn(value)
+    .map((one) => `“${one}”`)
+    .join('、');
+}
+
+function namesIn({ name, uses, inputs }: ValueTrace): readonly string[] {
+  return name === null ? [...uses.flatMap(namesIn), ...inputs.map((one) => one.name)] : [name];
 }
 
 function inputText({ name, text, unit }: InputTrace): string {

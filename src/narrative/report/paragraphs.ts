@@ -28,12 +28,13 @@ export function analysisOf(
   narratives: ReadonlyMap<string, string | null>,
 ): readonly AnalysedGroup[] {
   const { rubric } = audit.assessment;
-  const rows = new Map(audit.rows.map((row) => [row.name, analysed(audit, row, narratives.get(row.name))]));
   return rubric.source.groups.map((level1) => ({
     name: level1.name,
     groups: level1.groups.map((level2) => ({
       name: level2.name,
-      rows: level2.indicators.map(({ name }) => rows.get(name) ?? { name, text: '', plain: '' }),
+      rows: audit.rows
+        .filter((row) => level2.indicators.some(({ name }) => name === row.name))
+        .map((row) => analysed(audit, row, narratives.get(row.name))),
     })),
   }));
 }

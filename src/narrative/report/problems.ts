@@ -77,10 +77,15 @@ function penaltyProblem({ assessment }: Audit, row: AuditRow, decided: Quotient)
   const { adjustment } = assessment;
   if (row.state !== 'accepted') {
     if (decided.sign() >= 0) return null;
-    const said = clean(row.reason) ?? '（待填写：扣分原因）';
+    const said = clean(row.reason);
     const lost = decided.abs();
-    const measure = `对“${said}”涉及的问题逐项整改，完善制度，防止再次发生。`;
-    return { row: row.name, lost, says: `${row.name}减${formatPoints(lost)}分：${said}。`, measure };
+    return {
+      row: row.name,
+      lost,
+      says: `${row.name}减${formatPoints(lost)}分：${said ?? '（待填写：扣分原因）'}。`,
+      measure:
+        said === null ? '（待填写：改进措施）。' : `对“${said}”涉及的问题逐项整改，完善制度，防止再次发生。`,
+    };
   }
   const { penalty } = adjustment;
   if (penalty === null || penalty.sign() <= 0) return null;

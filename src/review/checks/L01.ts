@@ -20,7 +20,7 @@ export const L01 = defineCheck({
       indicator: row.name,
       names: textAndScore(row.name),
       message: `“${row.name}”得分 ${score.toDecimalText()}，${said}，评分底稿也没有填写佐证；按标准没有佐证的不得分。`,
-      ...quoted(row.working.clause === null ? [] : [row.working.clause]),
+      ...quoted([row.working.clause]),
       fix: null,
     };
   },

@@ -1,7 +1,7 @@
 import { Quotient } from '../../rubric/formula';
-import { namesReadBy } from '../../rubric/rubric';
 import type { RowResult } from '../../scoring/assessment';
 import { defineCheck, type Subject } from '../check';
+import { inputsOfRow } from '../row-inputs';
 import { standardClause } from '../clauses';
 import { isMeasured } from '../words/grounds';
 import { type PrintedScore, scoredRows, textAndScore } from '../words/rows';
@@ -33,8 +33,7 @@ export const L02 = defineCheck({
 
 /** The inputs that the row's rule rests on. */
 function inputsOf({ assessment: { rubric } }: Subject, { name }: RowResult): readonly string[] {
-  const rule = rubric.indicator(name)?.rule;
-  return rule === undefined ? [] : [...rubric.inputsOf(namesReadBy(rule))];
+  return [...inputsOfRow(rubric, name)];
 }
 
 function isGiven({ assessment }: Subject, name: string): boolean {

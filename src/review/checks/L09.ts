@@ -1,6 +1,6 @@
 import { rowName } from '../../rubric/names';
 import { defineCheck } from '../check';
-import { type Award, awardsIn, bodiesIn, countsFrom } from '../words/awards';
+import { type Award, awardsIn, bodiesIn, strangeBody } from '../words/awards';
 import { quote } from '../words/clauses';
 import { clauseWith, standardOf } from '../words/standard';
 
@@ -38,11 +38,10 @@ export const L09 = defineCheck({
 });
 
 function doubtsOf(award: Award, bodies: readonly string[]): readonly string[] {
+  const strange = strangeBody(award, bodies);
   const says = [
     ...(award.individual ? ['是对个人的表彰'] : []),
-    ...(bodies.length > 0 && countsFrom(award, bodies) === false
-      ? [`表彰单位“${award.body ?? ''}”不在标准所列（${bodies.join('、')}）之内`]
-      : []),
+    ...(strange === null ? [] : [`表彰单位“${strange}”不在标准所列（${bodies.join('、')}）之内`]),
   ];
   return says.length === 0 ? [] : [`“${quote(award.text)}”${says.join('，')}`];
 }

@@ -1,7 +1,7 @@
 import type { RowResult } from '../../scoring/assessment';
 import { rowName } from '../../rubric/names';
-import { namesReadBy } from '../../rubric/rubric';
 import { defineCheck, type Subject } from '../check';
+import { inputsOfRow } from '../row-inputs';
 import { scoredRows } from '../words/rows';
 
 /** A satisfaction or assessment score without its source and year. */
@@ -37,7 +37,5 @@ const SOURCE =
 const YEAR = /20\d\d|本年度?|当年度?|上年度?|全年|年度/u;
 
 function restsOnScore({ assessment: { rubric } }: Subject, { name }: RowResult): boolean {
-  const rule = rubric.indicator(name)?.rule;
-  if (rule === undefined) return false;
-  return [...rubric.inputsOf(namesReadBy(rule))].some((input) => rubric.inputs.get(input)?.kind === 'score');
+  return [...inputsOfRow(rubric, name)].some((input) => rubric.inputs.get(input)?.kind === 'score');
 }

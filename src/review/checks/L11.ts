@@ -21,7 +21,7 @@ export const L11 = defineCheck({
     ),
   judge: ({ name, text }, subject) => {
     const year = yearOf(subject);
-    const years = [...new Set([...text.matchAll(YEAR)].flatMap(([, found]) => found ?? []))];
+    const years = [...new Set([...text.matchAll(YEAR)].map(([found]) => found.slice(0, 4)))];
     if (years.length === 0 || years.includes(year)) return null;
     return {
       indicator: name,
@@ -35,7 +35,7 @@ export const L11 = defineCheck({
 const AUDIT = /审计|巡察|巡视|监督检查|专项检查|财政检查/u;
 const FAULT = /发现|反映|指出|问题|整改|未|违规/u;
 /** A year that something belongs to, not the date of a document. */
-const YEAR = /(20\d\d)(?:年度|年(?!\d{1,2}月|[一二三四五六七八九十]{1,2}月))/gu;
+const YEAR = /20\d\d(?:年度|年(?!\d{1,2}月|[一二三四五六七八九十]{1,2}月))/gu;
 
 function yearOf({ assessment: { facts, rubric } }: Subject): string {
   return trimmed(own(facts.header, '评价年度')) || String(rubric.source.year);

@@ -19,12 +19,15 @@ export const L12 = defineCheck({
   },
   judge: (full, subject) => {
     const measured = full.filter(({ row }) => isMeasured(subject, row)).map(({ row }) => row.name);
-    const listed = measured.length > 0 ? measured : full.map(({ row }) => row.name);
+    const most =
+      measured.length === 0
+        ? ''
+        : `最常失分的是按比率和得分计分的 ${measured.length} 行：${measured.join('、')}，`;
     return {
       indicator: null,
       // One cell for the sheet as a whole: a mark on every row would hide the others.
       names: [SHEET_NAMES.total],
-      message: `${full.length} 行都得满分。最常失分的是按比率和得分计分的 ${listed.length} 行：${listed.join('、')}，请逐行核对。`,
+      message: `${full.length} 行都得满分。${most}请逐行核对。`,
       fix: null,
     };
   },

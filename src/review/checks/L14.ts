@@ -28,7 +28,7 @@ export const L14 = defineCheck({
       names: [itemName('verdict', row.name, item)],
       message: `“${row.name}”第 ${item.key} 项“${item.name}”按标准只有得分或不得分，判定为酌情的，请写明依据的条款。`,
       fix: null,
-      ...quoted(item.clause === null ? [] : [item.clause]),
+      ...quoted([item.clause]),
     };
   },
 });

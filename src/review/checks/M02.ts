@@ -2,7 +2,7 @@ import { itemName } from '../../rubric/names';
 import { pairs } from '../../rubric/pairs';
 import { judgedItemsOf, VERDICTS } from '../../rubric/rubric';
 import type { JudgedItem } from '../../rubric/types';
-import { type JudgedPlace, judgementsOf } from '../../scoring/judgements-of';
+import { judgementsOf } from '../../scoring/judgements-of';
 import type { Missing } from '../../scoring/working';
 import { defineCheck } from '../check';
 
@@ -18,15 +18,16 @@ export const M02 = defineCheck({
   places: ({ assessment: { rubric, rows } }) =>
     pairs(rubric.indicators, rows).flatMap(([indicator, row]) =>
       pairs(judgedItemsOf(indicator), judgementsOf(row.working))
-        .filter(([, { judgement }]) => judgement.verdict !== null)
-        .map(([item, place]) => ({ row, item, place })),
+        .flatMap(([item, { judgement, computed }]) =>
+          judgement.verdict === null ? [] : [{ row, item, computed, verdict: judgement.verdict }],
+        ),
     ),
-  judge({ row, item, place }) {
+  judge({ row, item, computed, verdict }) {
     const key = item.key ?? '1';
     const missing = row.missing.find((one) => one.name === `${row.name}.${key}`) ?? null;
-    const fault = place.computed ? putAside(item, place) : unusable(item, place, missing);
+    const fault = computed ? putAside(item, verdict) : unusable(item, verdict, missing);
     if (fault === null) return null;
-    const what = item.key === null ? '' : place.computed ? `中“${item.name}”` : `第 ${key} 项`;
+    const what = item.key === null ? '' : computed ? `中“${item.name}”` : `第 ${key} 项`;
     return {
       indicator: row.name,
       names: [itemName(fault.cell, row.name, item)],
@@ -41,10 +42,9 @@ interface Fault {
   readonly says: string;
 }
 
-function unusable(item: JudgedItem, { judgement }: JudgedPlace, missing: Missing | null): Fault | null {
+function unusable(item: JudgedItem, verdict: string, missing: Missing | null): Fault | null {
   if (missing === null) return null;
   const { reason, found = '' } = missing;
-  const verdict = judgement.verdict ?? '';
   switch (reason) {
     case 'unknown-verdict':
       return { cell: 'verdict', says: `${choiceOf(item, verdict)}，视为未判定；请改正。` };
@@ -63,9 +63,8 @@ function unusable(item: JudgedItem, { judgement }: JudgedPlace, missing: Missing
 }
 
 /** A word that is no verdict at all, where data decide and the row is scored all the same. */
-function putAside(item: JudgedItem, { judgement }: JudgedPlace): Fault | null {
-  const { verdict } = judgement;
-  if (verdict === null || KNOWN.includes(verdict)) return null;
+function putAside(item: JudgedItem, verdict: string): Fault | null {
+  if (KNOWN.includes(verdict)) return null;
   return { cell: 'verdict', says: `${choiceOf(item, verdict)}，未予采用，按数据计分。` };
 }
 

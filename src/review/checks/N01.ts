@@ -29,7 +29,7 @@ function judge(verdict: Verdict, subject: Subject): Found | null {
     return aboutText(row, message, { severity: 'warning', advice, ...clause });
   }
   if (fault.kind === 'formula') {
-    const message = `${name}的算式 ${equation?.written ?? ''}=${stated} 与评分标准的算式不同，按评分标准的算式应为 ${like(fault.right, figure)}。`;
+    const message = `${name}的算式 ${fault.equation.written}=${stated} 与评分标准的算式不同，按评分标准的算式应为 ${like(fault.right, figure)}。`;
     return aboutText(row, message, clause);
   }
   if (fault.kind !== 'wrong' && fault.kind !== 'rounding') return null;
@@ -42,7 +42,7 @@ function judge(verdict: Verdict, subject: Subject): Found | null {
 
   function sourceOf(): string {
     if (equation !== null) return `按所列算式 ${equation.written} 计算为`;
-    if (said?.pair == null) return '按数据表计算为';
+    if (said.pair === null) return '按数据表计算为';
     const { numerator, denominator } = said.pair;
     return `按所列 ${written(reading, numerator)} 与 ${written(reading, denominator)} 计算为`;
   }

@@ -1,6 +1,7 @@
 import { defineCheck, type Found, type Subject } from '../check';
 import { aboutText, like, ratioClause, subjectOfVerdict, written } from '../texts/saying';
-import type { Verdict } from '../texts/verdict';
+import type { TextReading } from '../texts/reading';
+import type { Fault, Verdict } from '../texts/verdict';
 import { allVerdicts } from '../texts/verdicts';
 
 /** A ratio that is printed upside down: its reciprocal is what the rubric asks for. */
@@ -17,22 +18,25 @@ export const N02 = defineCheck({
 });
 
 function judge(verdict: Verdict, subject: Subject): Found | null {
-  const { fault, figure, equation, row, ratio, said } = verdict;
+  const { fault, figure, row, ratio } = verdict;
   if (fault?.kind !== 'inverted') return null;
   const reading = subject.text(row);
   const stated = `评分说明写${subjectOfVerdict(verdict)}为 ${written(reading, figure)}`;
-  const right = like(fault.right, figure);
-  if (fault.how === 'formula')
-    return about(`${stated}，算式 ${equation?.written ?? ''} 把分子和分母颠倒了，正确的比率是 ${right}。`);
-  if (fault.how === 'data') return about(`${stated}，是分子、分母颠倒的结果，按数据表计算为 ${right}。`);
-  if (said?.pair == null)
-    return about(`${stated}，是分子、分母颠倒的结果，所列算式 ${equation?.written ?? ''} 应得 ${right}。`);
-  const { numerator, denominator } = said.pair;
-  return about(
-    `${stated}，是分子、分母颠倒的结果，应以 ${written(reading, numerator)} 除以 ${written(reading, denominator)}，为 ${right}。`,
-  );
+  const wrong = saying(fault, like(fault.right, figure), reading);
+  return aboutText(row, `${stated}，${wrong}。`, ratioClause(ratio));
+}
 
-  function about(message: string): Found {
-    return aboutText(row, message, ratioClause(ratio));
+function saying(fault: Extract<Fault, { kind: 'inverted' }>, right: string, reading: TextReading): string {
+  switch (fault.how) {
+    case 'formula':
+      return `算式 ${fault.equation.written} 把分子和分母颠倒了，正确的比率是 ${right}`;
+    case 'data':
+      return `是分子、分母颠倒的结果，按数据表计算为 ${right}`;
+    case 'result':
+      return `是分子、分母颠倒的结果，所列算式 ${fault.equation.written} 应得 ${right}`;
+    case 'pair': {
+      const [over, under] = [written(reading, fault.pair.numerator), written(reading, fault.pair.denominator)];
+      return `是分子、分母颠倒的结果，应以 ${over} 除以 ${under}，为 ${right}`;
+    }
   }
 }

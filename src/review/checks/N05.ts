@@ -3,6 +3,7 @@ import { rowName } from '../../rubric/names';
 import { formatAmount, formatRatio } from '../../scoring/format';
 import { defineCheck, type Found, type Subject } from '../check';
 import { conditionsWith, judgeCondition } from '../conditions';
+import { unitOfInput } from '../row-inputs';
 import { type StatedInput, statedInputs, statedValues } from '../texts';
 import { numberOf } from '../texts/ratios';
 import { ratioClause } from '../texts/saying';
@@ -169,6 +170,6 @@ function shownAs(value: Quotient, { kind }: Figure): string {
 
 /** A value in the unit of the inputs that it rests on. */
 function inUnit({ assessment }: Subject, inputs: readonly string[], value: Quotient): string {
-  const unit = assessment.rubric.inputs.get(inputs[0] ?? '')?.unit;
-  return unit === undefined ? formatAmount(value) : `${formatAmount(value)} ${unit}`;
+  const [unit = ''] = inputs.map((input) => unitOfInput(assessment.rubric, input));
+  return `${formatAmount(value)} ${unit}`.trim();
 }

@@ -1,4 +1,5 @@
 import { printWithNumbers } from '../../rubric/formula';
+import { formatRatio } from '../../scoring/format';
 import { defineCheck, type Found, type Subject } from '../check';
 import { aboutText, ratioClause } from '../texts/saying';
 import type { Verdict } from '../texts/verdict';
@@ -37,8 +38,9 @@ function judge({ fault, equation, row }: Verdict, { assessment }: Subject): Foun
     });
   }
   const right = printWithNumbers(ratio.formula, (name) => assessment.text(name)).replaceAll('*', '×');
-  const display = assessment.value(ratio.name)?.display ?? '';
-  return aboutText(row, `${start}，应为 ${right}=${display}。`, clause);
+  // Where the data add up to 0 there is no right result.
+  const result = ratio.value === null ? '' : `=${formatRatio(ratio.value)}`;
+  return aboutText(row, `${start}，应为 ${right}${result}。`, clause);
 }
 
 function listed(names: readonly string[]): string {

@@ -1,11 +1,11 @@
 import { Quotient } from '../../rubric/formula';
-import { namesReadBy } from '../../rubric/rubric';
 import type { InputKind } from '../../rubric/types';
 import type { Assessment } from '../../scoring/assessment';
 import { formatAmount } from '../../scoring/format';
 import { defineCheck, type Found, type Subject } from '../check';
 import { cellName, onlyReader } from '../conditions';
 import { exactPercent } from '../percent';
+import { inputsOfRow } from '../row-inputs';
 import type { Figure } from '../texts';
 import { numberOf, rowRatios } from '../texts/ratios';
 import { aboutText, written } from '../texts/saying';
@@ -86,10 +86,8 @@ function inTexts(subject: Subject): readonly Bounded[] {
 /** What is already said of the data is not said again of the text that repeats it. */
 function bounded({ assessment }: Subject, row: string, figure: Figure): readonly Bounded[] {
   const { rubric } = assessment;
-  const rule = rubric.indicator(row)?.rule;
-  if (rule === undefined) return [];
   if (figure.kind === 'points') {
-    const scores = [...rubric.inputsOf(namesReadBy(rule))].filter(
+    const scores = [...inputsOfRow(rubric, row)].filter(
       (name) => rubric.inputs.get(name)?.kind === 'score',
     );
     const given = scores.some((name) => numberOf(assessment, name)?.eq(figure.value) === true);

@@ -26,12 +26,14 @@ export const N14 = defineCheck({
 });
 
 function contradicted({ row, phrase, about }: Claim): Found | null {
-  const over = about.filter(({ value }) => value?.gt(Quotient.ONE) === true);
+  const over = about.flatMap(({ name, numerator, denominator, value }) =>
+    value?.gt(Quotient.ONE) === true ? [{ name, numerator, denominator, value }] : [],
+  );
   // Where nothing tells which of several it is about, it may be the one that is within.
   if (over.length < about.length) return null;
   const shown = over.map(
     ({ name, numerator, denominator, value }) =>
-      `${name} ${termsOf(numerator)}/${termsOf(denominator)} = ${value === null ? '' : exactPercent(value)}`,
+      `${name} ${termsOf(numerator)}/${termsOf(denominator)} = ${exactPercent(value)}`,
   );
   return {
     indicator: row,
@@ -106,5 +108,6 @@ function ratiosAt(
 }
 
 function termsOf(terms: RowRatio['numerator']): string {
-  return terms.map(({ value }) => (value === null ? '' : formatAmount(value))).join('+');
+  const values = terms.map(({ value }) => value).filter((value) => value !== null);
+  return values.map(formatAmount).join('+');
 }

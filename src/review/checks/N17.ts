@@ -2,11 +2,12 @@ import { Quotient } from '../../rubric/formula';
 import { rowName } from '../../rubric/names';
 import { formatAmount } from '../../scoring/format';
 import { defineCheck, type Found, type Subject } from '../check';
+import { unitOfInput } from '../row-inputs';
 import { agreement, type Figure, statedInputs, statedValues } from '../texts';
 import { numberOf } from '../texts/ratios';
 import { aboutText, subjectOfVerdict, written } from '../texts/saying';
-import { SLIPS, type Standing } from '../texts/standing';
-import { moneyFactor } from '../texts/units';
+import { SLIPS, type Standing, type UnitSlip } from '../texts/standing';
+import { inUnit, unitFactor } from '../texts/units';
 import type { Verdict } from '../texts/verdict';
 import { verdictsOf } from '../texts/verdicts';
 
@@ -18,7 +19,7 @@ type Place =
   /** An amount whose words name an input. */
   | { readonly kind: 'input'; readonly row: string; readonly figure: Figure; readonly input: string }
   /** A figure of a calculation that an input in another unit explains. */
-  | { readonly kind: 'standing'; readonly row: string; readonly standing: Standing }
+  | { readonly kind: 'standing'; readonly row: string; readonly standing: Standing; readonly slip: UnitSlip }
   | { readonly kind: 'verdict'; readonly verdict: Verdict };
 
 /** 元, 万元 and 亿元 mixed up: off by 10⁴ or 10⁸. */
@@ -64,14 +65,22 @@ function placesIn(subject: Subject, row: string): readonly Place[] {
       places.push({ kind: 'input', row, figure, input });
   }
   for (const standing of statedValues(subject, row))
-    if (standing.slip !== null) places.push({ kind: 'standing', row, standing });
+    places.push(...standingPlaces(row, [standing]));
   for (const verdict of verdictsOf(subject, row)) {
     const { fault } = verdict;
     if (fault?.kind === 'unit') places.push({ kind: 'verdict', verdict });
     if (fault?.kind === 'input-unit')
-      places.push(...fault.standings.map((standing): Place => ({ kind: 'standing', row, standing })));
+      places.push(...standingPlaces(row, fault.standings));
   }
   return places;
+}
+
+/** Those of them that are off by a unit. */
+function standingPlaces(row: string, standings: readonly Standing[]): readonly Place[] {
+  return standings.flatMap((standing): readonly Place[] => {
+    const { slip } = standing;
+    return slip === null ? [] : [{ kind: 'standing', row, standing, slip }];
+  });
 }
 
 function judge(place: Place, subject: Subject): Found | null {
@@ -104,7 +113,10 @@ function judge(place: Place, subject: Subject): Found | null {
 
 function judgeTwice({ row, one, other }: Extract<Place, { kind: 'twice' }>, subject: Subject): Found | null {
   if (agrees(one, other.value) || agrees(other, one.value)) return null;
-  const slip = SLIPS.some((slip) => agrees(one, other.value.mul(slip)) || agrees(other, one.value.mul(slip)));
+  // Each as exactly as it is printed itself: of 3629万元（0.36万元） only the second is that coarse.
+  const slip = SLIPS.some(
+    ({ times }) => agrees(one, other.value.mul(times)) || agrees(other, one.value.mul(times)),
+  );
   if (!slip) return null;
   const reading = subject.text(row);
   return aboutText(
@@ -120,9 +132,9 @@ function judgeInput(
   const { assessment } = subject;
   const known = numberOf(assessment, input);
   if (known === null || agrees(figure, known)) return null;
-  const slip = SLIPS.find((one) => figure.value.mul(one).eq(known));
-  if (slip === undefined) return null;
-  const unit = assessment.rubric.inputs.get(input)?.unit ?? '';
+  const slip = SLIPS.some(({ times }) => figure.value.mul(times).eq(known));
+  if (!slip) return null;
+  const unit = unitOfInput(assessment.rubric, input);
   return aboutText(
     row,
     `评分说明写${figure.label} ${written(subject.text(row), figure)}，数据表的“${input}”是 ${formatAmount(known)}${unit}，数字相同而单位不同。`,
@@ -131,17 +143,17 @@ function judgeInput(
 }
 
 function judgeStanding(
-  { row, standing }: Extract<Place, { kind: 'standing' }>,
+  { row, standing, slip }: Extract<Place, { kind: 'standing' }>,
   { assessment }: Subject,
 ): Found | null {
-  const { figure, names, slip } = standing;
-  if (slip === null) return null;
-  const unit = assessment.rubric.inputs.get(slip.input)?.unit ?? '';
+  const { figure, names } = standing;
+  const unit = unitOfInput(assessment.rubric, slip.input);
   const printed = `${figure.printed}${figure.unit ?? unit}`;
   const called = names.map((name) => `“${name}”`).join('、');
   const used = `${called}${names.length > 1 ? '之和' : ''}用 ${printed}`;
-  const greater = slip.times.gt(Quotient.ONE);
-  const times = (greater ? slip.times : Quotient.ONE.div(slip.times))?.toDecimalText() ?? '';
+  const { times: by, inverse } = slip.by;
+  const greater = by.gt(inverse);
+  const times = Quotient.max(by, inverse).toDecimalText();
   return aboutText(
     row,
     `评分说明中${used}，数据表的“${slip.input}”是 ${formatAmount(slip.value)}${unit}，${greater ? '是评分说明所用数字的' : '评分说明所用数字是它的'} ${times} 倍，单位有误。`,
@@ -164,8 +176,6 @@ function isTelling({ printed }: Figure): boolean {
 }
 
 function timesOf(one: Figure, other: Figure): string {
-  const [small, great] = [one, other]
-    .map(({ unit }) => moneyFactor(unit ?? ''))
-    .sort((first, second) => first.cmp(second));
-  return small === undefined || great === undefined ? '' : (great.div(small)?.toDecimalText() ?? '');
+  const [times, inverse] = [inUnit(unitFactor(one.unit), other.unit), inUnit(unitFactor(other.unit), one.unit)];
+  return Quotient.max(times, inverse).toDecimalText();
 }

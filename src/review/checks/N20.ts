@@ -33,7 +33,7 @@ export const N20 = defineCheck({
       names: [rowName('score', row.name)],
       message,
       fix: null,
-      ...quoted(leaf.clause === null ? [] : [leaf.clause]),
+      ...quoted([leaf.clause]),
     };
   },
 });

@@ -23,7 +23,7 @@ export const N21 = defineCheck({
       names: [itemName('evidence', row.name, judgement)],
       message: `“${row.name}”的“${name}”判定为不适用，${moved}，但没有《说明》等佐证；请补附。`,
       fix: null,
-      ...quoted(clause === null ? [] : [clause]),
+      ...quoted([clause]),
     };
   },
 });

@@ -26,7 +26,8 @@ export const S05 = defineCheck({
   basis: '评分说明写的得分等于得分单元格；扣分与得分之和等于权重。',
   advice: '核对评分说明与得分单元格，改正不一致的一处。',
   places: rowsWithPoints,
-  judge: (row, { assessment }) => (row.weight === null ? adjustment(row, assessment) : indicator(row)),
+  judge: (row, { assessment }) => 
+    row.weight === null ? adjustment(row, assessment) : indicator(row, row.weight),
 });
 
 function rowsWithPoints(subject: Subject): readonly Row[] {
@@ -39,10 +40,9 @@ function rowsWithPoints(subject: Subject): readonly Row[] {
   });
 }
 
-function indicator({ name, weight, score, points, each }: Row): Found | null {
+function indicator({ name, score, points, each }: Row, whole: Quotient): Found | null {
   const got = gotOf(points, score);
   const lost = valuesOf(points, 'lost');
-  const whole = weight ?? Quotient.ZERO;
   const said = finalOf(got, score);
   if (said !== null && score !== null && !said.eq(score))
     return found(name, `评分说明写得${shown(said)}分，得分单元格是 ${shown(score)}。`);

@@ -45,10 +45,14 @@ function missing({ assessment, sheet }: Subject): readonly (Found | null)[] {
 function printed(subject: Subject): readonly (Found | null)[] {
   const rows = subject.sheet.rows ?? [];
   const foreign = otherRubric(subject) !== null;
-  return rows.map((row, index): Found | null => {
-    if (row.indicator === null) return foreign ? null : unknown(row);
-    const first = rows.findIndex(({ indicator }) => indicator === row.indicator);
-    return first === index ? null : repeated(row, rows[first]);
+  const firsts = new Map<string, PrintedRow>();
+  return rows.map((row): Found | null => {
+    const { indicator } = row;
+    if (indicator === null) return foreign ? null : unknown(row);
+    const first = firsts.get(indicator);
+    if (first !== undefined) return repeated(indicator, row, first);
+    firsts.set(indicator, row);
+    return null;
   });
 }
 
@@ -62,13 +66,12 @@ function unknown({ printed: name, cells }: PrintedRow): Found {
   };
 }
 
-function repeated({ indicator, cells }: PrintedRow, first: PrintedRow | undefined): Found {
-  const before = first === undefined ? '' : `（另见 ${first.cells.name}）`;
+function repeated(indicator: string, { cells }: PrintedRow, first: PrintedRow): Found {
   return {
     indicator,
     names: [],
     cells: [cells.name],
-    message: `“${indicator ?? ''}”在评分表上出现了两次${before}，重复的一行未予计分。`,
+    message: `“${indicator}”在评分表上出现了两次（另见 ${first.cells.name}），重复的一行未予计分。`,
     fix: null,
   };
 }

@@ -25,7 +25,7 @@ export const S15 = defineCheck({
       names: [input.name, rowName('score', adjustment.name)],
       message: `${input.name}为 ${count.toDecimalText()}，按上限${verb} ${formatPoints(effective.abs())} 分，多出的不再计。`,
       fix: null,
-      ...quoted(clause === null ? [] : [clause]),
+      ...quoted([clause]),
     };
   },
 });

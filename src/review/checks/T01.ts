@@ -1,3 +1,4 @@
+import { pairs } from '../../rubric/pairs';
 import { defineCheck } from '../check';
 import { onlyReader } from '../conditions';
 import { givenDate } from '../words/dates';
@@ -14,10 +15,7 @@ export const T01 = defineCheck({
   places: ({ assessment }) =>
     assessment.rubric.source.dates.order.flatMap((names) => {
       const given = names.flatMap((name) => givenDate(assessment, name) ?? []);
-      return given.slice(1).flatMap((later, index) => {
-        const earlier = given[index];
-        return earlier === undefined ? [] : [{ earlier, later }];
-      });
+      return pairs(given, given.slice(1)).map(([earlier, later]) => ({ earlier, later }));
     }),
   judge: ({ earlier, later }, { assessment }) =>
     earlier.iso <= later.iso

@@ -55,7 +55,7 @@ export function printedBands(standard: string): readonly PrintedBand[] {
   let open: Reading | null = null;
   let behind = 0;
   for (const match of text.matchAll(TOKEN)) {
-    const groups = match.groups ?? {};
+    const groups: Groups = { ...match.groups };
     const before = text.slice(behind, match.index);
     behind = match.index + match[0].length;
     if (groups.stop !== undefined) {
@@ -130,6 +130,6 @@ function atMost(open: Reading, limit: Bound): void {
 
 /** The words right before an interval, without what only joins it to the one before. */
 function subjectOf(before: string): string {
-  const words = /\p{Script=Han}*$/u.exec(before.trimEnd())?.[0] ?? '';
+  const words = before.trimEnd().replace(/^[\s\S]*\P{Script=Han}/u, '');
   return words.replace(/^(?:的|但是|但|且|并且|并|而|其中|在|为|是|属于)+/u, '');
 }

@@ -1,6 +1,6 @@
 import { childrenOf, type Formula, Quotient } from '../../rubric/formula';
 import type { Figure } from './reading';
-import { moneyFactor } from './units';
+import { inUnit, unitFactor } from './units';
 
 /** How a printed number stands to what it should be: within its own precision, one of its last digits off, or wrong. */
 export type Agreement = 'right' | 'rounding' | 'wrong';
@@ -16,14 +16,14 @@ export interface Context {
   /** Whether only the size counts (取绝对值). */
   readonly unsigned?: boolean;
   /** The one money unit that the formula is written in; without one, an amount may be in any. */
-  readonly unit?: string | undefined;
+  readonly unit?: string | null | undefined;
 }
 
 /** Whether a printed figure is the value at the precision it is printed with. */
 export function agreement(value: Quotient, figure: Figure, context: Context = {}): Agreement {
   const { formula, unit } = context;
   if (figure.kind === 'amount' && unit !== undefined)
-    return compared(value.mul(moneyFactor(unit)), figure.value, figure.tolerance, context);
+    return compared(value.mul(unitFactor(unit)), figure.value, figure.tolerance, context);
   const readings = [figure.value, ...otherReadings(figure, formula)];
   let best: Agreement = 'wrong';
   for (const reading of readings) {
@@ -54,8 +54,8 @@ function compared(
 function otherReadings(figure: Figure, formula: Formula | undefined): readonly Quotient[] {
   if (formula === undefined) return [];
   if (figure.kind === 'amount') {
-    const printed = figure.value.div(moneyFactor(figure.unit ?? ''));
-    return printed === null || printed.eq(figure.value) ? [] : [printed];
+    const printed = inUnit(figure.value, figure.unit);
+    return printed.eq(figure.value) ? [] : [printed];
   }
   if (figure.kind === 'percent')
     return multiplies(formula, false) ? [figure.value.mul(Quotient.HUNDRED)] : [];

@@ -1,4 +1,5 @@
-import { type BinaryNode, type Formula, Quotient } from '../../rubric/formula';
+import { type BinaryNode, childrenOf, type Formula, Quotient } from '../../rubric/formula';
+import { pairs } from '../../rubric/pairs';
 import type { Assessment } from '../../scoring/assessment';
 import { differs, isHundred, numberOf, type RowRatio, sumOf } from './ratios';
 import type { Equation, Figure } from './reading';
@@ -15,9 +16,7 @@ export function alignedFigures(
   equation: Equation,
   ratio: RowRatio,
 ): readonly Standing[] | null {
-  const numbers = numbersIn(equation.formula);
-  if (numbers.length !== equation.inputs.length) return null;
-  const figures = new Map(numbers.map((number, at) => [number, equation.inputs[at]]));
+  const figures = new Map(pairs(numbersIn(equation.formula), equation.inputs));
   const printed = withoutHundred(equation.formula);
   for (const formula of shapesOf(withoutHundred(ratio.formula))) {
     const found = laid({ assessment, figures }, formula, printed);
@@ -28,23 +27,12 @@ export function alignedFigures(
 
 interface Printed {
   readonly assessment: Assessment;
-  readonly figures: ReadonlyMap<Formula, Figure | undefined>;
+  readonly figures: ReadonlyMap<Formula, Figure>;
 }
 
+/** The numbers of a printed formula, in its order. */
 function numbersIn(formula: Formula): readonly Formula[] {
-  switch (formula.kind) {
-    case 'number':
-      return [formula];
-    case 'binary':
-      return [...numbersIn(formula.left), ...numbersIn(formula.right)];
-    case 'unary':
-    case 'percent':
-      return numbersIn(formula.operand);
-    case 'call':
-      return formula.args.flatMap(numbersIn);
-    default:
-      return [];
-  }
+  return formula.kind === 'number' ? [formula] : childrenOf(formula).flatMap(numbersIn);
 }
 
 /** Without ×100% and ×100, which only say how the result is shown. */

@@ -61,7 +61,7 @@ function byData(subject: Subject, { ratio, numerator, over, under, addends, term
     kind: 'denominator',
     ratio,
     lacking,
-    strange: strange.flatMap((name) => name ?? []),
+    strange: strange.filter((name) => name !== null),
     certain: true,
   };
 }

@@ -1,4 +1,5 @@
 import type { Formula } from '../../rubric/formula';
+import { pairs } from '../../rubric/pairs';
 import { agreement } from './agreement';
 import { balanceOf, mended, parseTokens, valueOf } from './arithmetic';
 import { chainsOf, type Segment, trimmed } from './chains';
@@ -23,17 +24,16 @@ function equationsIn(text: string, plain: string, chain: readonly Segment[]): re
   const pieces = chain.map(pieceOf);
   if (!pieces.some(({ kind }) => kind === 'formula')) return [];
   const results = resultsBehind(pieces);
-  const first = chain.find((segment) => segment.length > 0)?.[0];
-  const label = first === undefined ? '' : labelOfChain(plain, first.start, 0);
-  return pieces.flatMap((piece, at): readonly Equation[] => {
+  const label = labelOfChain(plain, Math.min(...chain.flat().map(({ start }) => start)), 0);
+  return pairs(pieces, results).flatMap(([piece, behind], at): readonly Equation[] => {
     if (piece.kind !== 'formula') return [];
     const before = pieces[at - 1];
     // 98.60%=3629.56/3681.03 says its result first; in 99.88分=99.88/100×5=4.99 the first is none.
     const first = before?.kind === 'figure' ? [before.figure] : [];
-    const behind = results[at] ?? [];
-    const said = behind.length > 0 ? behind : first;
-    const formula = said.length === 0 ? null : formulaOf(piece.tokens, said);
-    return formula === null ? [] : [equationOf(text, label, piece.tokens, formula, said)];
+    const [one, ...more] = behind.length > 0 ? behind : first;
+    if (one === undefined) return [];
+    const formula = formulaOf(piece.tokens, more.at(-1) ?? one);
+    return formula === null ? [] : [equationOf(text, label, piece.tokens, formula, [one, ...more])];
   });
 }
 
@@ -68,10 +68,10 @@ function equationOf(
   label: string,
   tokens: Segment,
   formula: Formula,
-  results: readonly Figure[],
+  results: Equation['results'],
 ): Equation {
-  const start = tokens[0]?.start ?? 0;
-  const end = tokens.at(-1)?.end ?? start;
+  const start = Math.min(...tokens.map((token) => token.start));
+  const end = Math.max(...tokens.map((token) => token.end));
   const inputs = tokens.flatMap((token) => (token.kind === 'number' ? [token.scanned.figure] : []));
   return {
     start: Math.min(start, ...results.map((figure) => figure.start)),
@@ -86,10 +86,10 @@ function equationOf(
 
 /** Amounts of one unit stand in the formula as printed; of several, in 万元. */
 function isAsPrinted(tokens: Segment): boolean {
-  const units = new Set<string>();
+  const units = new Set<string | null>();
   for (const token of tokens) {
     if (token.kind === 'number' && token.scanned.figure.kind === 'amount')
-      units.add(token.scanned.figure.unit ?? '');
+      units.add(token.scanned.figure.unit);
   }
   return units.size < 2;
 }
@@ -98,18 +98,17 @@ function isAsPrinted(tokens: Segment): boolean {
  * The formula of a segment. Brackets that do not pair are mended where it does not matter how, or where one way
  * alone gives what is printed; otherwise nothing is claimed about it.
  */
-function formulaOf(tokens: Segment, results: readonly Figure[]): Formula | null {
+function formulaOf(tokens: Segment, last: Figure): Formula | null {
   const asPrinted = isAsPrinted(tokens);
   const { end, least } = balanceOf(tokens);
   if (end === 0 && least === 0) return parseTokens(tokens, asPrinted);
-  const last = results.at(-1);
   const ways = mended(tokens).flatMap((way) => {
     const formula = parseTokens(way, asPrinted);
     const value = formula === null ? null : valueOf(formula);
     return formula === null || value === null ? [] : [{ formula, value }];
   });
   const [first] = ways;
-  if (first === undefined || last === undefined) return null;
+  if (first === undefined) return null;
   const fits = ways.find(({ value, formula }) => agreement(value, last, { formula }) === 'right');
   if (fits !== undefined) return fits.formula;
   return ways.every(({ value }) => value.eq(first.value)) ? first.formula : null;

@@ -25,14 +25,13 @@ export interface Scanned {
   readonly threshold: boolean;
 }
 
-/** The figure at a place where a digit or point stands; null where it cannot be read, with where to go on. */
+/** The figure at a place where a digit stands, or a point before one; null where it cannot be read, with where to go on. */
 export function scanNumber(
   plain: string,
   at: number,
   { negative, floor, start }: { readonly negative: boolean; readonly floor: number; readonly start: number },
 ): { readonly scanned: Scanned | null; readonly end: number } {
   const digits = digitsAt(plain, at);
-  if (digits === '') return { scanned: null, end: at + 1 };
   const behind = at + digits.length;
   const bare = digits.replace(/[,，]/g, '');
   const magnitude = bare.length > LONGEST ? null : Quotient.parse(bare.startsWith('.') ? `0${bare}` : bare);
@@ -71,7 +70,8 @@ function digitsAt(plain: string, at: number): string {
   const wide = WIDE_NUMBER.exec(plain)?.[0];
   if (wide !== undefined && isOneNumber(plain, at, wide)) return wide;
   NUMBER.lastIndex = at;
-  return NUMBER.exec(plain)?.[0] ?? '';
+  NUMBER.test(plain);
+  return plain.slice(at, NUMBER.lastIndex);
 }
 
 /** Whether the full-width commas of it cannot be punctuation. */

@@ -1,6 +1,6 @@
 import { type Formula, Quotient } from '../../rubric/formula';
-import { namesReadBy } from '../../rubric/rubric';
 import type { Subject } from '../check';
+import { inputsOfRow } from '../row-inputs';
 import { alignedFigures } from './aligned';
 import { type Agreement, agreement, type Context } from './agreement';
 import { valueOf } from './arithmetic';
@@ -11,6 +11,7 @@ import { replaced, swapped } from './rewriting';
 import { isCalled } from './said-ratios';
 import { inputUnitFault, inputValueFault } from './standing-faults';
 import { SLIPS, type Standing } from './standing';
+import { unitFactor } from './units';
 import { isElsewhere } from './elsewhere';
 import type { Fault, Verdict } from './verdict';
 
@@ -30,12 +31,14 @@ export function judgeEquation(
   if (value === null) return [];
   const ratio = OWN_POINTS.test(equation.label) ? null : ratioOf(equation, ratios);
   const context = contextOf(subject, row, equation, ratio);
-  const [first, ...others] = equation.results.map((figure) => ({
+  const [result, ...others] = equation.results;
+  const judged = (figure: Figure): Pick<Case, 'figure' | 'found'> => ({
     figure,
     found: agreement(value, figure, context),
-  }));
-  if (first === undefined) return [];
-  const worst = others.reduce((one, other) => (WORST[other.found] > WORST[one.found] ? other : one), first);
+  });
+  const worst = others
+    .map(judged)
+    .reduce((one, other) => (WORST[other.found] > WORST[one.found] ? other : one), judged(result));
   const fault = faultOf(subject, { row, equation, value, ratio, context, ...worst });
   const confirmed = fault === null && worst.found === 'right';
   return [
@@ -58,7 +61,7 @@ function faultOf(subject: Subject, one: Case): Fault | null {
   const data = ratio === null ? null : numeric(subject, swapped(ratio.formula));
   // The formula itself stands on its head, whatever is printed behind it.
   if (ratio?.value != null && data !== null && !data.eq(ratio.value) && value.eq(data))
-    return { kind: 'inverted', right: ratio.value, how: 'formula' };
+    return { kind: 'inverted', right: ratio.value, how: 'formula', equation };
   const standings = standingsOf(subject, one);
   const unit = inputUnitFault(standings);
   if (unit !== null) return isUnconverted(one) ? { kind: 'unit' } : unit;
@@ -68,7 +71,7 @@ function faultOf(subject: Subject, one: Case): Fault | null {
   const reciprocal = turned === null ? null : Quotient.ONE.div(value);
   // 1000% for 10% may be either slip: then it is only said to be wrong.
   if ([turned, reciprocal].some(fits) && !fits(value.mul(Quotient.HUNDRED)))
-    return { kind: 'inverted', right: value, how: 'result' };
+    return { kind: 'inverted', right: counted(one), how: 'result', equation };
   const denominator = ratio === null ? null : denominatorFault(subject, equation, ratio);
   if (denominator !== null) return denominator;
   if (found !== 'wrong') {
@@ -76,10 +79,14 @@ function faultOf(subject: Subject, one: Case): Fault | null {
     if (other !== null) return other;
   }
   if (found === 'right') return otherFormula(subject, one);
-  if (mixesUnits(equation) && SLIPS.some((shift) => agreement(value.mul(shift), figure, context) === 'right'))
-    return { kind: 'unit' };
-  if (found === 'rounding') return { kind: 'rounding', right: value };
-  return otherInputs(subject, one) ?? { kind: 'wrong', right: value };
+  if (isUnconverted(one)) return { kind: 'unit' };
+  if (found === 'rounding') return { kind: 'rounding', right: counted(one) };
+  return otherInputs(subject, one) ?? { kind: 'wrong', right: counted(one) };
+}
+
+/** The value as a figure in its place would count: an amount in 万元, whatever unit the formula is written in. */
+function counted({ value, figure, context }: Case): Quotient {
+  return figure.kind === 'amount' ? value.mul(unitFactor(context.unit ?? figure.unit)) : value;
 }
 
 /** What its figures stand for, where it is said to be the row's ratio of the year. */
@@ -98,7 +105,7 @@ function otherFormula({ assessment }: Subject, { equation, ratio, figure, contex
   const own = [...assessment.rubric.inputsOf([ratio.name])].map((name) => numberOf(assessment, name));
   const numbers = equation.inputs.filter(({ kind, value }) => kind !== 'percent' && value.gt(Quotient.ONE));
   const all = numbers.length > 1 && numbers.every(({ value }) => own.some((one) => one?.eq(value) === true));
-  return all ? { kind: 'formula', right: ratio.value } : null;
+  return all ? { kind: 'formula', right: ratio.value, equation } : null;
 }
 
 function numeric(subject: Subject, formula: Formula | null): Quotient | null {
@@ -123,9 +130,7 @@ function ratioOf({ label, formula }: Equation, ratios: readonly RowRatio[]): Row
 
 function contextOf(subject: Subject, row: string, equation: Equation, ratio: RowRatio | null): Context {
   const behind = subject.text(row).plain.slice(equation.end, equation.end + 8);
-  const units = new Set(
-    equation.inputs.flatMap((figure) => (figure.kind === 'amount' ? [figure.unit ?? ''] : [])),
-  );
+  const units = new Set(equation.inputs.flatMap(({ kind, unit }) => (kind === 'amount' ? [unit] : [])));
   const [unit] = units.size === 1 ? [...units] : units.size > 1 ? ['万元'] : [];
   return {
     formula: equation.formula,
@@ -156,7 +161,7 @@ function slackOf({ formula, inputs }: Equation): Quotient {
 /** Whether amounts of several units give what is printed only as they stand. */
 function isUnconverted({ equation, value, figure, context, found }: Case): boolean {
   if (found === 'right' || !mixesUnits(equation)) return false;
-  return SLIPS.some((shift) => agreement(value.mul(shift), figure, context) === 'right');
+  return SLIPS.some(({ times }) => agreement(value.mul(times), figure, context) === 'right');
 }
 
 function mixesUnits({ inputs, results }: Equation): boolean {
@@ -165,7 +170,8 @@ function mixesUnits({ inputs, results }: Equation): boolean {
 }
 
 /** Inputs that do give what is printed: all that the ratio rests on, or one of them in the place of a number. */
-function otherInputs(subject: Subject, { row, equation, ratio, context, figure, value }: Case): Fault | null {
+function otherInputs(subject: Subject, one: Case): Fault | null {
+  const { row, equation, ratio, context, figure, value } = one;
   if (ratio === null) return null;
   const { assessment } = subject;
   const given = (name: string): readonly { name: string; value: Quotient; instead: null }[] => {
@@ -177,14 +183,13 @@ function otherInputs(subject: Subject, { row, equation, ratio, context, figure, 
     const strange = used
       .flatMap(given)
       .filter(
-        (one) => !equation.inputs.some((printed) => printed.value.eq(one.value)) && !one.value.isZero(),
+        (used) => !equation.inputs.some((printed) => printed.value.eq(used.value)) && !used.value.isZero(),
       );
-    return { kind: 'inputs', right: value, by: strange.length > 0 ? strange : used.flatMap(given), ratio };
+    return { kind: 'inputs', right: counted(one), by: strange.length > 0 ? strange : used.flatMap(given), ratio };
   }
   // So near to the recomputed value another input would fit by chance.
   if (figure.value.sub(value).abs().lte(figure.tolerance.mul(NEAR))) return null;
-  const rule = assessment.rubric.indicator(row)?.rule;
-  const names = rule === undefined ? [] : [...assessment.rubric.inputsOf(namesReadBy(rule))];
+  const names = [...inputsOfRow(assessment.rubric, row)];
   const candidates = names.flatMap(given).filter((one) => !one.value.isZero());
   const numbers = equation.inputs.filter(
     ({ kind, value: number }) => kind !== 'percent' && number.gt(Quotient.ONE),
@@ -200,7 +205,7 @@ function otherInputs(subject: Subject, { row, equation, ratio, context, figure, 
         ),
       );
       if (tried !== null && agreement(tried, figure, context) === 'right')
-        return { kind: 'inputs', right: value, by: [{ name, value: other, instead }], ratio: null };
+        return { kind: 'inputs', right: counted(one), by: [{ name, value: other, instead }], ratio: null };
     }
   }
   return null;

@@ -1,3 +1,4 @@
+import { pairs } from '../../rubric/pairs';
 import type { Rubric } from '../../rubric/rubric';
 import { placeholdersIn } from '../../rubric/sentence';
 import type { ChecklistRule, Narrative, RowRule, Sentences } from '../../rubric/types';
@@ -76,8 +77,8 @@ function slotsOf(rubric: Rubric, row: string): readonly Slot[] {
 function slotsIn(rubric: Rubric, sentence: string): readonly Slot[] {
   const places = placeholdersIn(sentence);
   const literals = sentence.split(/\{[^{}]*\}/u).map(narrow);
-  return places.flatMap(({ name, form }, at): readonly Slot[] => {
-    const [before = '', behind = ''] = literals.slice(at, at + 2);
+  const around = pairs(literals, literals.slice(1));
+  return pairs(places, around).flatMap(([{ name, form }, [before, behind]], at): readonly Slot[] => {
     const kind = rubric.inputs.get(name)?.kind ?? rubric.values.get(name)?.kind;
     if (form !== null || kind === undefined || !NUMBERS.includes(kind)) return [];
     if (behind === '' || !TELLING.test(before)) return [];

@@ -1,4 +1,5 @@
 import { Quotient } from '../../rubric/formula';
+import { groupOf } from '../matches';
 import type { Equation, Figure, PointsSaid } from './reading';
 import type { Token } from './tokens';
 
@@ -45,7 +46,7 @@ function sayingOf(plain: string, figure: Figure, results: ReadonlySet<Figure>): 
   for (const [words, kind] of BEFORE) {
     const found = words.exec(before);
     if (found === null) continue;
-    const verb = found.index + (found[1]?.length ?? 0);
+    const verb = found.index + groupOf(found, 1).length;
     const clause = before.slice(0, verb);
     if (QUOTED.test(clause) || isOther(clause, before.charAt(verb))) return [];
     const start = figure.start - (before.length - verb);

@@ -1,4 +1,5 @@
 import { type BinaryNode, childrenOf, type Formula, Quotient, references } from '../../rubric/formula';
+import { pairs } from '../../rubric/pairs';
 import { formulasOf, namesReadBy, type Rubric } from '../../rubric/rubric';
 import type { Assessment } from '../../scoring/assessment';
 
@@ -48,11 +49,12 @@ function ratiosRead(assessment: Assessment, row: string): readonly RowRatio[] {
   const { rubric } = assessment;
   const indicator = rubric.indicator(row);
   if (indicator === undefined) return [];
-  const names = namesReadBy(indicator.rule).filter((name) => rubric.values.get(name)?.kind === 'ratio');
-  const only = names.length === 1 ? [indicator.name, ...indicator.aliases] : [];
-  return names.flatMap((name): readonly RowRatio[] => {
+  const read = namesReadBy(indicator.rule).flatMap((name) => {
     const value = rubric.values.get(name);
-    if (value === undefined) return [];
+    return value?.kind === 'ratio' ? [{ name, value }] : [];
+  });
+  const only = read.length === 1 ? [indicator.name, ...indicator.aliases] : [];
+  return read.map(({ name, value }): RowRatio => {
     const division = divisionOf(value.formula);
     const aliases = aliasesOf(rubric, name);
     const terms = (part: Formula | undefined): readonly Term[] =>
@@ -61,18 +63,16 @@ function ratiosRead(assessment: Assessment, row: string): readonly RowRatio[] {
         alias: aliases.get(term) ?? null,
         value: numberOf(assessment, term),
       })) ?? [];
-    return [
-      {
-        name,
-        called: [name, ...only],
-        formula: value.formula,
-        words: value.words ?? null,
-        value: numberOf(assessment, name),
-        unsigned: formulasOf(indicator.rule).formulas.some((formula) => takesSize(formula, name)),
-        numerator: terms(differs(division?.left) ? division.left.left : division?.left),
-        denominator: terms(division?.right),
-      },
-    ];
+    return {
+      name,
+      called: [name, ...only],
+      formula: value.formula,
+      words: value.words ?? null,
+      value: numberOf(assessment, name),
+      unsigned: formulasOf(indicator.rule).formulas.some((formula) => takesSize(formula, name)),
+      numerator: terms(differs(division?.left) ? division.left.left : division?.left),
+      denominator: terms(division?.right),
+    };
   });
 }
 
@@ -118,13 +118,16 @@ function weighs(formula: Formula): boolean {
   return childrenOf(formula).some(weighs);
 }
 
+/** A name, or those that it adds up where it is a derived sum. */
+function addendsOf(rubric: Rubric, name: string): readonly string[] {
+  const below = rubric.values.get(name)?.formula;
+  const parts = below?.kind === 'binary' || below?.kind === 'reference' ? sumOf(rubric, below) : null;
+  return parts ?? [name];
+}
+
 /** The names that a formula adds up, derived sums taken apart; null where it does anything else. */
 export function sumOf(rubric: Rubric, formula: Formula): readonly string[] | null {
-  if (formula.kind === 'reference') {
-    const below = rubric.values.get(formula.name)?.formula;
-    const parts = below?.kind === 'binary' || below?.kind === 'reference' ? sumOf(rubric, below) : null;
-    return parts ?? [formula.name];
-  }
+  if (formula.kind === 'reference') return addendsOf(rubric, formula.name);
   if (formula.kind !== 'binary' || formula.op !== '+') return null;
   const left = sumOf(rubric, formula.left);
   const right = sumOf(rubric, formula.right);
@@ -158,12 +161,11 @@ function aligned(rubric: Rubric, name: string): ReadonlyMap<string, string> {
     .map((word) => word.replace(/[“”\s]/g, ''))
     .filter((word) => word !== '' && !/^[\d.%]+$/.test(word));
   const names = value === undefined ? [] : leavesOf(rubric, value.formula);
-  if (names.length !== words.length) return new Map();
-  return new Map(names.map((leaf, at) => [leaf, words[at] ?? leaf]));
+  return names.length === words.length ? new Map(pairs(names, words)) : new Map();
 }
 
 function leavesOf(rubric: Rubric, formula: Formula): readonly string[] {
-  if (formula.kind === 'reference') return sumOf(rubric, formula) ?? [formula.name];
+  if (formula.kind === 'reference') return addendsOf(rubric, formula.name);
   return childrenOf(formula).flatMap((part) => leavesOf(rubric, part));
 }
 

@@ -47,7 +47,7 @@ export interface Equation extends Place {
   /** The figures that its formula consists of, in order. */
   readonly inputs: readonly Figure[];
   /** What it is said to give: one figure, or several for a chain of equals signs. */
-  readonly results: readonly Figure[];
+  readonly results: readonly [Figure, ...(readonly Figure[])];
 }
 
 /** `扣1分`, `得3分`, `加2分`, `减2分`, `不得分`. */

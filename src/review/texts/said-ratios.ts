@@ -2,6 +2,7 @@ import { Quotient } from '../../rubric/formula';
 import { differs, type RowRatio } from './ratios';
 import type { Figure, TextReading } from './reading';
 import { orderOf } from './similar';
+import { inUnit } from './units';
 
 /** A ratio that a text states without a formula. */
 export interface SaidRatio {
@@ -75,8 +76,11 @@ export function ofPair({ ratio, numerator, denominator }: SaidPair, inverted = f
 
 /** The same with the numbers as printed, whatever their units. */
 export function ofPrinted({ ratio, numerator, denominator }: SaidPair): Quotient | null {
-  const [over, under] = [Quotient.parse(numerator.printed), Quotient.parse(denominator.printed)];
-  return over === null || under === null ? null : shaped(ratio, over, under);
+  return shaped(ratio, asPrinted(numerator), asPrinted(denominator));
+}
+
+function asPrinted({ value, unit }: Figure): Quotient {
+  return inUnit(value, unit);
 }
 
 /** a/b, or a/b-1 and (a-b)/b, which are the same. */

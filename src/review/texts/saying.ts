@@ -4,7 +4,7 @@ import type { Found } from '../check';
 import { type Clause, quoted } from '../clauses';
 import type { RowRatio } from './ratios';
 import type { Figure, Place, TextReading } from './reading';
-import { moneyFactor } from './units';
+import { inUnit } from './units';
 import type { Verdict } from './verdict';
 
 /** Fewest decimals of a value that is shown beside a printed one. */
@@ -24,9 +24,7 @@ export function written({ text }: TextReading, { start, end }: Place): string {
 export function like(value: Quotient, figure: Figure, moreDecimals = 0): string {
   const decimals = Math.max(FEWEST, decimalsOf(figure) + moreDecimals);
   if (figure.kind === 'percent') return value.toPercent(decimals);
-  const unit = figure.unit ?? '';
-  const scaled = figure.kind === 'amount' ? (value.div(moneyFactor(unit)) ?? value) : value;
-  return `${bare(scaled, decimals)}${unit}`;
+  return `${bare(inUnit(value, figure.unit), decimals)}${figure.unit ?? ''}`;
 }
 
 /** A value at the very precision of a figure. */
@@ -34,11 +32,11 @@ export function rounded(value: Quotient, figure: Figure): string {
   const decimals = decimalsOf(figure);
   return figure.kind === 'percent'
     ? value.toPercent(decimals)
-    : `${value.toFixed(decimals)}${figure.unit ?? ''}`;
+    : `${inUnit(value, figure.unit).toFixed(decimals)}${figure.unit ?? ''}`;
 }
 
 /** With so many decimals, and none of them where they are all 0. */
-export function bare(value: Quotient, decimals = FEWEST): string {
+export function bare(value: Quotient, decimals: number): string {
   return value.isInteger() ? value.toDecimalText() : value.toFixed(decimals);
 }
 

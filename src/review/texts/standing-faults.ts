@@ -28,8 +28,8 @@ export function inputValueFault(standings: readonly Standing[]): Fault | null {
 
 function isInOtherUnit(standings: readonly Standing[]): boolean {
   const [first, ...others] = standings.filter(({ figure }) => !figure.value.isZero());
-  const times = first?.slip?.times;
-  return times?.lt(Quotient.ONE) === true && others.every(({ slip }) => slip?.times.eq(times) === true);
+  const times = first?.slip?.by.times;
+  return times?.lt(Quotient.ONE) === true && others.every(({ slip }) => slip?.by.times.eq(times) === true);
 }
 
 function isOfSame(one: Standing, other: Standing): boolean {

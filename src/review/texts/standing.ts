@@ -8,10 +8,21 @@ import { replaced } from './rewriting';
 /** Amounts agree within 0.01 万元 (checks.md). */
 export const SAME = Quotient.HUNDREDTH;
 
+/** A number of times, with its reciprocal. */
+export interface Times {
+  readonly times: Quotient;
+  readonly inverse: Quotient;
+}
+
 /** 元 against 万元, 万元 against 亿元, 元 against 亿元; either way. */
-export const SLIPS: readonly Quotient[] = ['10000', '0.0001', '100000000', '0.00000001'].map((text) =>
-  Quotient.of(text),
-);
+export const SLIPS: readonly Times[] = (
+  [
+  ['10000', '0.0001'],
+  ['0.0001', '10000'],
+  ['100000000', '0.00000001'],
+  ['0.00000001', '100000000'],
+] as const
+).map(([times, inverse]) => ({ times: Quotient.of(times), inverse: Quotient.of(inverse) }));
 
 /** A printed figure with what it stands for in the data: an input, a derived value, or a sum of such. */
 export interface Standing {
@@ -32,7 +43,7 @@ export interface UnitSlip {
   /** Its value in the data. */
   readonly value: Quotient;
   /** How many times the figure that is. */
-  readonly times: Quotient;
+  readonly by: Times;
 }
 
 /** A figure beside what it stands for, as a sum of these. */
@@ -51,8 +62,11 @@ export function standsFor(assessment: Assessment, figure: Figure, names: readonl
 
 /** What names add up to; null where one has no number. */
 export function sumOfNames(assessment: Assessment, names: readonly string[]): Quotient | null {
-  const values = names.map((name) => numberOf(assessment, name));
-  const given = values.flatMap((value) => value ?? []);
+  return sumOfAll(names.map((name) => numberOf(assessment, name)));
+}
+
+function sumOfAll(values: readonly (Quotient | null)[]): Quotient | null {
+  const given = values.filter((value) => value !== null);
   return given.length < values.length ? null : Quotient.sum(...given);
 }
 
@@ -67,17 +81,13 @@ export function unitSlip(assessment: Assessment, figure: Figure, names: readonly
   for (const input of inputs) {
     const value = numberOf(assessment, input);
     if (value === null || value.isZero()) continue;
-    for (const times of SLIPS) {
-      const instead = value.div(times);
-      if (instead === null) continue;
-      const tried = names.map((name) => withInstead(assessment, name, input, instead));
-      const given = tried.flatMap((one) => one ?? []);
-      if (given.length < names.length) continue;
+    for (const by of SLIPS) {
+      const instead = value.mul(by.inverse);
+      const sum = sumOfAll(names.map((name) => withInstead(assessment, name, input, instead)));
+      const off = sum?.sub(figure.value).abs();
       // What is off by a unit is the same to the digits that are printed; within a cent small amounts always are.
-      const off = Quotient.sum(...given)
-        .sub(figure.value)
-        .abs();
-      if (off.isZero() || (isTelling(figure) && off.lte(figure.tolerance))) return { input, value, times };
+      const same = off?.isZero() === true || (isTelling(figure) && off?.lte(figure.tolerance) === true);
+      if (same) return { input, value, by };
     }
   }
   return null;

@@ -1,6 +1,6 @@
-import { namesReadBy } from '../../rubric/rubric';
 import type { Assessment } from '../../scoring/assessment';
 import type { Subject } from '../check';
+import { inputsOfRow } from '../row-inputs';
 import { isElsewhere } from './elsewhere';
 import { fits, isWithin, type NamedInput, namedInputs, reduced, sharedStart } from './named-inputs';
 import { ownFigures } from './own-sentences';
@@ -49,8 +49,7 @@ function found(subject: Subject, row: string): readonly StatedInput[] {
   if (figures.length === 0) return [];
   const own = new Map(ownFigures(rubric, row, reading).map((one) => [one.figure, one]));
   const all = namedInputs(rubric);
-  const rule = rubric.indicator(row)?.rule;
-  const read = rule === undefined ? new Set<string>() : rubric.inputsOf(namesReadBy(rule));
+  const read = inputsOfRow(rubric, row);
   const near = all.filter(({ name }) => read.has(name));
   const stated: StatedInput[] = [];
   for (const figure of figures) {
@@ -90,9 +89,15 @@ function inSameSentence(plain: string, before: StatedInput | undefined, figure: 
   return before.input;
 }
 
+/** The name of the one input there is; null for none or several. */
+function onlyOf(inputs: readonly NamedInput[]): string | null {
+  const [only, another] = inputs;
+  return only === undefined || another !== undefined ? null : only.name;
+}
+
 function exactly(words: string, figure: Figure, inputs: readonly NamedInput[]): string | null {
   const same = inputs.filter((input) => input.words.includes(words) && fits(input, figure));
-  return same.length === 1 && words.length >= SHORTEST ? (same[0]?.name ?? null) : null;
+  return words.length >= SHORTEST ? onlyOf(same) : null;
 }
 
 function inputNamed(
@@ -110,8 +115,7 @@ function inputNamed(
   ];
   for (const step of steps) {
     const some = fitting.filter((input) => input.words.some(step));
-    if (some.length === 1) return some[0]?.name ?? null;
-    if (some.length > 1) return null;
+    if (some.length > 0) return onlyOf(some);
   }
   return before === null ? null : besides(words, fitting, before);
 }
@@ -124,5 +128,5 @@ function besides(words: string, inputs: readonly NamedInput[], before: string): 
   const shared = some.map(({ name }) => sharedStart(name, before));
   const most = Math.max(0, ...shared);
   const best = some.filter((_, at) => shared[at] === most);
-  return most >= 2 && best.length === 1 ? (best[0]?.name ?? null) : null;
+  return most >= 2 ? onlyOf(best) : null;
 }

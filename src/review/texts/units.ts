@@ -1,4 +1,5 @@
 import { Quotient } from '../../rubric/formula';
+import { groupOf } from '../matches';
 import type { Figure } from './reading';
 
 /** A unit printed behind a number. */
@@ -12,15 +13,21 @@ export interface Unit {
   readonly end: number;
 }
 
-/** Money in 万元. */
-const MONEY: Readonly<Record<string, Quotient>> = {
-  元: Quotient.of('0.0001'),
-  千元: Quotient.of('0.1'),
-  万元: Quotient.ONE,
-  百万元: Quotient.of(100),
-  千万元: Quotient.of(1000),
-  亿元: Quotient.of(10000),
-};
+/** Units that stand for several, or for a part, of what is counted: money in 万元, things in ones. */
+const MULTIPLES: ReadonlyMap<string | null, { readonly factor: Quotient; readonly inverse: Quotient }> = new Map(
+  (
+    [
+      ['元', '0.0001', '10000'],
+      ['千元', '0.1', '10'],
+      ['百万元', '100', '0.01'],
+      ['千万元', '1000', '0.001'],
+      ['亿元', '10000', '0.0001'],
+      ['万', '10000', '0.0001'],
+      ['亿', '100000000', '0.00000001'],
+    ] as const
+  ).map(([name, factor, inverse]) => [name, { factor: Quotient.of(factor), inverse: Quotient.of(inverse) }]),
+);
+const SINGLE = { factor: Quotient.ONE, inverse: Quotient.ONE };
 
 const UNIT =
   /\s?(?:([千万亿]元|百万元|千万元|元)|(%)|(分)(?![之钟别值])|(个百分点|[项个张次人户件份家宗条名天日年月期场篇批处套台辆册堂位笔起例页字倍级类届间栋])|([万亿])([^元]|$))/y;
@@ -32,20 +39,25 @@ export function unitAt(plain: string, at: number): Unit | null {
   UNIT.lastIndex = at;
   const found = UNIT.exec(plain);
   if (found === null) return null;
-  const [all, money, percent, points, counter, big, next = ''] = found;
+  const [all, money, percent, points, counter] = found;
   const end = at + all.length;
-  if (money !== undefined) return { kind: 'amount', name: money, factor: moneyFactor(money), end };
+  if (money !== undefined) return { kind: 'amount', name: money, factor: unitFactor(money), end };
   if (percent !== undefined) return { kind: 'percent', name: '%', factor: Quotient.HUNDREDTH, end };
   if (points !== undefined) return { kind: 'points', name: '分', factor: Quotient.ONE, end };
   if (counter !== undefined) return { kind: 'count', name: counter, factor: Quotient.ONE, end };
-  if (big === undefined) return null;
+  const [big, next] = [groupOf(found, 5), groupOf(found, 6)];
   const behind = end - next.length;
   const name = `${big}元`;
-  if (!COUNTED.test(next)) return { kind: 'amount', name, factor: moneyFactor(name), end: behind };
-  return { kind: 'count', name: big, factor: Quotient.of(big === '万' ? 10000 : 100000000), end: behind };
+  if (!COUNTED.test(next)) return { kind: 'amount', name, factor: unitFactor(name), end: behind };
+  return { kind: 'count', name: big, factor: unitFactor(big), end: behind };
 }
 
-/** How many 万元 one of a money unit is. */
-export function moneyFactor(unit: string): Quotient {
-  return MONEY[unit] ?? Quotient.ONE;
+/** What one of a unit counts: how many 万元 of money, how many things; 1 for a unit that is no multiple. */
+export function unitFactor(unit: string | null): Quotient {
+  return (MULTIPLES.get(unit) ?? SINGLE).factor;
+}
+
+/** How many of a unit a value is: 3600 is 0.36 亿元. */
+export function inUnit(value: Quotient, unit: string | null): Quotient {
+  return value.mul((MULTIPLES.get(unit) ?? SINGLE).inverse);
 }

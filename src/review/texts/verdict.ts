@@ -1,7 +1,7 @@
 import type { Quotient } from '../../rubric/formula';
 import type { RowRatio } from './ratios';
 import type { Equation, Figure } from './reading';
-import type { SaidRatio } from './said-ratios';
+import type { SaidPair, SaidRatio } from './said-ratios';
 import type { Standing } from './standing';
 
 /**
@@ -11,7 +11,14 @@ import type { Standing } from './standing';
  */
 export type Fault =
   /** Its reciprocal is right. `right` is the value that should stand there. */
-  | { readonly kind: 'inverted'; readonly right: Quotient; readonly how: 'result' | 'formula' | 'data' }
+  | {
+      readonly kind: 'inverted';
+      readonly right: Quotient;
+      readonly how: 'result' | 'formula';
+      readonly equation: Equation;
+    }
+  | { readonly kind: 'inverted'; readonly right: Quotient; readonly how: 'pair'; readonly pair: SaidPair }
+  | { readonly kind: 'inverted'; readonly right: Quotient; readonly how: 'data' }
   | {
       readonly kind: 'denominator';
       readonly ratio: RowRatio;
@@ -39,19 +46,30 @@ export type Fault =
     }
   | { readonly kind: 'rounding' | 'wrong'; readonly right: Quotient }
   /** The printed formula is another than the rubric's, over the same inputs. */
-  | { readonly kind: 'formula'; readonly right: Quotient }
+  | { readonly kind: 'formula'; readonly right: Quotient; readonly equation: Equation }
   /** It differs from what the data give, and the text does not say what it rests on. */
   | { readonly kind: 'basis'; readonly right: Quotient; readonly ratio: RowRatio };
 
 /** A stated ratio or calculation of a row's text, judged. */
-export interface Verdict {
+export type Verdict = Judged & (OfEquation | OfStatement);
+
+/** What a text calculates. */
+interface OfEquation {
+  readonly equation: Equation;
+  readonly said: null;
+}
+
+/** What it states without a formula. */
+interface OfStatement {
+  readonly equation: null;
+  readonly said: SaidRatio;
+}
+
+interface Judged {
   readonly row: string;
   /** The printed result in question. */
   readonly figure: Figure;
   readonly label: string;
-  /** The formula it stands behind; null where the text prints none. */
-  readonly equation: Equation | null;
-  readonly said: SaidRatio | null;
   readonly ratio: RowRatio | null;
   /** null: all is well, or it cannot be told. */
   readonly fault: Fault | null;

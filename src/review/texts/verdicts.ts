@@ -70,7 +70,7 @@ function judgeSaid({ figure, ratio, pair }: SaidRatio): Pick<Verdict, 'fault' | 
     if (found === 'rounding') return { fault: { kind: found, right }, confirmed: false };
     const swapped = ofPair(pair, true);
     if (swapped !== null && !swapped.eq(right) && agreement(swapped, figure) === 'right')
-      return { fault: { kind: 'inverted', right, how: 'result' }, confirmed: false };
+      return { fault: { kind: 'inverted', right, how: 'pair', pair }, confirmed: false };
     const printed = ofPrinted(pair);
     if (printed !== null && !printed.eq(right) && agreement(printed, figure, { unsigned }) === 'right')
       return { fault: { kind: 'unit' }, confirmed: false };

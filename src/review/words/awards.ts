@@ -57,20 +57,23 @@ export function bodiesIn(standard: string): readonly string[] {
   const named = /获得?([^，,。；;]{2,60}?)(?:的)?(?:表彰|表扬|奖励|嘉奖)/u.exec(standard)?.[1] ?? '';
   const parts = named
     .split(/[、和及或与]|以上/u)
-    .flatMap((part) => part.match(/(?:省|市|县|区|国务|党中央)?(?:委|政府|院|中央|人大|政协)|.+/gu) ?? []);
+    .flatMap((part) => [...part.matchAll(BODY)].map(([body]) => body));
   return [...new Set(parts.map((part) => part.trim()).filter((part) => part.length >= 2))];
 }
+
+const BODY = /(?:省|市|县|区|国务|党中央)?(?:委|政府|院|中央|人大|政协)|.+/gu;
 
 /** Offices and departments of a body are not the body: 省委办公厅 is not 省委. */
 const OFFICE =
   /^[^，,、]{0,4}(?:办公[厅室]|办|[\u4e00-\u9fff]{0,8}(?:部|局|厅|处|科|中心|协会|学会|报社?|集团|公司))/u;
 
-/** Whether an award comes from one of the bodies that count; null where the text does not tell. */
-export function countsFrom(award: Award, bodies: readonly string[]): boolean | null {
-  if (award.body === null) return null;
-  const body = award.body.replace(/^中共/u, '');
-  return bodies.some((one) => {
-    const at = body.indexOf(one);
-    return at >= 0 && !OFFICE.test(body.slice(at + one.length));
+/** The body that gave an award and is none of those that count; null where it is, or where nothing tells. */
+export function strangeBody({ body }: Award, bodies: readonly string[]): string | null {
+  if (body === null || bodies.length === 0) return null;
+  const called = body.replace(/^中共/u, '');
+  const counts = bodies.some((one) => {
+    const at = called.indexOf(one);
+    return at >= 0 && !OFFICE.test(called.slice(at + one.length));
   });
+  return counts ? null : body;
 }

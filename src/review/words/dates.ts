@@ -17,17 +17,15 @@ export function givenDate({ readings }: Assessment, name: string): GivenDate | n
   return reading?.status === 'date' ? { name, iso: reading.value, shown: formatDate(reading.value) } : null;
 }
 
-const MONTHS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
-
 /** Days from one date to another; negative when the other is earlier. Gregorian calendar, no clock. */
 export function daysBetween(from: GivenDate, to: GivenDate): number {
   return dayNumber(to.iso) - dayNumber(from.iso);
 }
 
 function dayNumber(iso: string): number {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
-  // The leap day of a year counts from March on.
+  const [year, month, day] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8))];
+  // A year that begins in March has its leap day last: five months have 153 days, whichever they are.
   const years = month > 2 ? year : year - 1;
   const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
-  return year * 365 + leapDays + (MONTHS_BEFORE[month - 1] ?? 0) + day;
+  return years * 365 + leapDays + Math.floor((((month + 9) % 12) * 153 + 2) / 5) + day;
 }

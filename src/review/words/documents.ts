@@ -1,3 +1,5 @@
+import { groupOf } from '../matches';
+
 /** A document's number in a text. */
 export interface DocumentNumber {
   readonly written: string;
@@ -15,25 +17,25 @@ const NUMBER =
 /** What ends the title of a document and begins its number, or leads up to it, is not part of the code. */
 const LEADS =
   /^.*(?:根据|依据|按照|按|依照|参照|见|文件|通知|及|和|与|即|由|以|为|据|的|是|了)(?=[\u4e00-\u9fff]{2})/u;
-const WIDE: Readonly<Record<string, string>> = Object.fromEntries(
-  Array.from('０１２３４５６７８９', (digit, index) => [digit, String(index)]),
-);
 
 /** The numbers of documents in a text. Only a year of this form in brackets counts: 项目(2020)3个 is none. */
 export function documentsIn(text: string): readonly DocumentNumber[] {
-  const plain = text.replace(/[０-９]/gu, (digit) => WIDE[digit] ?? digit);
+  const plain = text.replace(/[０-９]/gu, (digit) => digit.normalize('NFKC'));
   return [...plain.matchAll(NUMBER)].flatMap((match): readonly DocumentNumber[] => {
-    const [written, before = '', open = '', year = '', close = '', ordinal, number = '', end] = match;
+    const [written] = match;
+    const group = (at: number): string => groupOf(match, at);
+    const [before, open, year, close] = [group(1), group(2), group(3), group(4)];
+    const [ordinal, number, end] = [group(5), group(6), group(7)];
     const known = open === '〔' && close === '〕';
     // Round brackets and a missing 号 together are an ordinary parenthesis.
-    if (!/^(?:19|20)\d\d$/u.test(year) || (end === undefined && '(（<〈'.includes(open))) return [];
+    if (!/^(?:19|20)\d\d$/u.test(year) || (end === '' && '(（<〈'.includes(open))) return [];
     const code = before.replace(LEADS, '');
     const lead = before.length - code.length;
     const faults = [
       ...(known ? [] : [`的年份应当用六角括号，写作“〔${year}〕”`]),
-      ...(ordinal === undefined ? [] : ['的顺序号前不加“第”']),
+      ...(ordinal === '' ? [] : ['的顺序号前不加“第”']),
       ...(/^0\d/u.test(number) ? ['的顺序号不编虚位'] : []),
-      ...(end === undefined ? ['缺“号”'] : []),
+      ...(end === '' ? ['缺“号”'] : []),
     ];
     return [
       {

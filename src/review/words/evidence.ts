@@ -1,3 +1,4 @@
+import { groupOf } from '../matches';
 import { withoutTitles } from './clauses';
 
 /** Papers and records that can be looked at. */
@@ -19,6 +20,6 @@ export function citesEvidence(plain: string): boolean {
   return plain.split(/[。；;\n]/u).some((sentence) => {
     if (WANTING.test(sentence)) return false;
     if (RECORD.test(withoutTitles(sentence)) || NUMBERED.test(sentence)) return true;
-    return [...sentence.matchAll(/《([^《》]{1,120})》/gu)].some(([, title = '']) => !RULES.test(title));
+    return [...sentence.matchAll(/《([^《》]{1,120})》/gu)].some((match) => !RULES.test(groupOf(match, 1)));
   });
 }

@@ -1,3 +1,5 @@
+import { groupOf } from '../matches';
+
 /** What templates ask the writer to fill in or to tell. */
 const RESIDUE = new RegExp(
   [
@@ -26,5 +28,5 @@ const OWN =
 
 /** The names by which a text calls its own unit. */
 export function ownNamesIn(plain: string): readonly string[] {
-  return [...plain.matchAll(OWN)].flatMap(([, , name]) => name ?? []);
+  return [...plain.matchAll(OWN)].map((match) => groupOf(match, 2));
 }

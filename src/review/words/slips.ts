@@ -1,3 +1,5 @@
+import { groupOf } from '../matches';
+
 /** A slip of the pen with what was meant. */
 export interface Slip {
   readonly wrong: string;
@@ -5,21 +7,20 @@ export interface Slip {
 }
 
 /** Typos that are nothing else, seen on sheets or common in them. */
-const TYPOS: Readonly<Record<string, string>> = {
-  金领清晰: '金额清晰',
-  轻车缓急: '轻重缓急',
-  布署: '部署',
-  以经: '已经',
-  既使: '即使',
-  绩校: '绩效',
-  座落: '坐落',
-  帐户: '账户',
-  帐务: '账务',
-  帐目: '账目',
-  决算数数: '决算数',
-  预算数数: '预算数',
-};
-const KNOWN = new RegExp(Object.keys(TYPOS).join('|'), 'gu');
+const TYPOS: ReadonlyMap<string, string> = new Map([
+  ['金领清晰', '金额清晰'],
+  ['轻车缓急', '轻重缓急'],
+  ['布署', '部署'],
+  ['以经', '已经'],
+  ['既使', '即使'],
+  ['绩校', '绩效'],
+  ['座落', '坐落'],
+  ['帐户', '账户'],
+  ['帐务', '账务'],
+  ['帐目', '账目'],
+  ['决算数数', '决算数'],
+  ['预算数数', '预算数'],
+]);
 
 /** A unit or sign that is never written twice; 以及及时 and 得分分别 are why there are no more of them. */
 const DOUBLED = /([\d万亿]?)(元|已|[％%，。；：、,;])\2+/gu;
@@ -34,17 +35,22 @@ const MAY_REPEAT =
 /** The slips of a text, each kind once. */
 export function slipsIn(text: string): readonly Slip[] {
   const found = new Map<string, string>();
-  for (const [wrong] of text.matchAll(KNOWN)) found.set(wrong, TYPOS[wrong] ?? wrong);
-  for (const [wrong, before = '', one = ''] of text.matchAll(DOUBLED)) {
+  for (const [wrong, right] of TYPOS) if (text.includes(wrong)) found.set(wrong, right);
+  for (const match of text.matchAll(DOUBLED)) {
+    const [wrong] = match;
+    const [before, one] = [groupOf(match, 1), groupOf(match, 2)];
     // …… and the like are no slip of one key.
     if (wrong.length > before.length + 3) continue;
     const shown = /\d/u.test(before) ? '' : before;
     found.set(`${shown}${one}${one}`, `${shown}${one}`);
   }
-  for (const [wrong, before = ''] of text.matchAll(PARTICLE)) {
-    if (before !== '目') found.set(wrong, wrong.slice(0, -1));
+  for (const match of text.matchAll(PARTICLE)) {
+    const [wrong] = match;
+    if (groupOf(match, 1) !== '目') found.set(wrong, wrong.slice(0, -1));
   }
-  for (const [wrong, one = ''] of text.matchAll(WORD)) {
+  for (const match of text.matchAll(WORD)) {
+    const [wrong] = match;
+    const one = groupOf(match, 1);
     if (!MAY_REPEAT.test(one)) found.set(wrong, one);
   }
   return [...found].slice(0, MOST).map(([wrong, right]) => ({ wrong, right }));

@@ -17,19 +17,23 @@ export function clauseLike(subject: Subject, row: string, words: string): Clause
   const standard = standardOf(subject, row);
   if (standard === null) return {};
   const wanted = pairsOf(words.slice(0, MOST));
-  let best: { readonly text: string; readonly shared: number } | null = null;
+  let best = { text: '', shared: 0 };
   for (const { text } of sentencesOf(standard)) {
     const shared = [...pairsOf(text)].filter((pair) => wanted.has(pair)).length;
-    if (shared >= ENOUGH && shared > (best?.shared ?? 0)) best = { text, shared };
+    if (shared >= ENOUGH && shared > best.shared) best = { text, shared };
   }
-  return best === null ? {} : quoted([best.text.replace(/^[\d.．、（()）\s]+/u, '')]);
+  return best.shared === 0 ? {} : quoted([unnumbered(best.text)]);
 }
 
 /** The sentence of the printed standard that a pattern fits; nothing where none does. */
 export function clauseWith(subject: Subject, row: string, pattern: RegExp): Clause {
-  const standard = standardOf(subject, row);
-  const found = sentencesOf(standard ?? '').find(({ text }) => pattern.test(text));
-  return found === undefined ? {} : quoted([found.text.replace(/^[\d.．、（()）\s]+/u, '')]);
+  const sentences = sentencesOf(standardOf(subject, row) ?? '').map(({ text }) => unnumbered(text));
+  return quoted([sentences.find((text) => pattern.test(text))]);
+}
+
+/** A sentence without its number in the list. */
+function unnumbered(text: string): string {
+  return text.replace(/^[\d.．、（()）\s]+/u, '');
 }
 
 /** Whether some words are the standard's own, so that quoting them says nothing of the unit. */

@@ -6,7 +6,6 @@ import { usePane, useSheet } from '../state/pane';
 import { BackBar } from '../ui/BackBar';
 import { Disclosure } from '../ui/Disclosure';
 import { useStyles } from '../ui/styles';
-import ProbeLink from '../ui/ProbeLink';
 import { LoadRubric } from './LoadRubric';
 
 const useOwn = makeStyles({
@@ -26,7 +25,7 @@ const useOwn = makeStyles({
 export default function RubricPage() {
   const own = useOwn();
   const styles = useStyles();
-  const { navigation, probe } = usePane();
+  const { navigation, about } = usePane();
   const { rubric } = useSheet();
   const { source } = rubric;
   const assumed = useMemo(() => uncertainParts(rubric, 'assumed'), [rubric]);
@@ -73,7 +72,7 @@ export default function RubricPage() {
         <p className={styles.paragraph}>载入本单位的评分标准文件（YAML），只在本窗格中使用，不上传。</p>
         <LoadRubric />
       </section>
-      {probe === undefined ? null : <ProbeLink probe={probe} />}
+      {about}
     </article>
   );
 }

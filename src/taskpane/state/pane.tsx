@@ -1,16 +1,16 @@
-import { createContext, use, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, use, useSyncExternalStore } from 'react';
 import type { Session, SheetView } from '../../session/view';
 import { createDrafts, type Drafts } from './drafts';
 import type { Navigation, Place } from './navigation';
 import { observable, type Observable, type Settable } from './observable';
 import type { Settings, SettingsStore } from './settings';
 
-/** What the program around the pane leaves to the pane; told by the entry, absent in a program that sees to it itself. */
+/** What the program around the pane leaves to the pane; given by the entry, absent where the program sees to it itself. */
 export interface Surroundings {
-  /** Hides the pane. */
-  readonly collapse?: () => void;
-  /** Shows what this program can do: 环境检测. */
-  readonly probe?: () => void;
+  /** What stands in the corner at the top right, where other programs have their menu: 24 px are free there. */
+  readonly corner?: ReactNode;
+  /** What else there is to say of the pane in this program; below the pages that tell of troubles and versions. */
+  readonly about?: ReactNode;
   /** Nothing can be kept on this machine: what is not written is gone with the pane. */
   readonly forgetful?: boolean;
 }

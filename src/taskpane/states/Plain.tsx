@@ -1,10 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { usePane } from '../state/pane';
 import { useStyles } from '../ui/styles';
-
-// Not every program has it.
-const ProbeLink = lazy(() => import('../ui/ProbeLink'));
 
 const useOwn = makeStyles({
   page: {
@@ -24,18 +21,14 @@ const useOwn = makeStyles({
 export function Plain({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const own = useOwn();
   const styles = useStyles();
-  const { probe } = usePane();
+  const { about } = usePane();
   return (
     <main className={own.page}>
       <div className={own.title}>
         <h1 className={styles.title}>{title}</h1>
       </div>
       {children}
-      {probe === undefined ? null : (
-        <Suspense fallback={null}>
-          <ProbeLink probe={probe} />
-        </Suspense>
-      )}
+      {about}
     </main>
   );
 }

@@ -1,5 +1,5 @@
 import type { OfficeHostObserver } from '../office-host';
-import type { UniverGrid } from '../univer/univer-grid';
+import type { Grid } from '../grid/grid';
 import type { ProfileId } from '../wps-host/profile';
 
 /** Which program the pane meets: Excel, or a WPS with one of the profiles of what nobody has measured. */
@@ -24,7 +24,7 @@ export interface Door {
 
 /** What a door opens onto. */
 export interface DoorOptions {
-  readonly grid: UniverGrid;
+  readonly grid: Grid;
   /** Tells this workbook from every other one, also from one of the same name. */
   readonly workbookId: string;
   /** Where the pane is put. */

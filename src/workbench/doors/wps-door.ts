@@ -1,12 +1,32 @@
 import { element } from '../page/element';
 import { loadFrame } from '../page/frame';
 import { PROFILES, type ProfileId } from '../wps-host/profile';
-import { createWpsHost } from '../wps-host/wps-host';
+import { createWpsHost, type WpsHost } from '../wps-host/wps-host';
 import type { Door, DoorOptions } from './door';
 import { readRibbon, type Ribbon } from './ribbon';
 
-/** The add-in as it ships for WPS, below the workbench's own address. */
-export const WPS_ADDIN = 'wps/';
+/** The add-in's folder as it ships for WPS. */
+export interface WpsAddin {
+  /** Ends with `/`. */
+  readonly base: string;
+  /** ribbon.xml */
+  readonly ribbon: () => Promise<string>;
+}
+
+/** Below the workbench's own address. */
+const SERVED: WpsAddin = {
+  base: 'wps/',
+  async ribbon() {
+    const answer = await fetch('wps/ribbon.xml');
+    if (!answer.ok) throw new Error(`WPS 加载项没有读到（${String(answer.status)}）。请重新运行 npm start。`);
+    return answer.text();
+  },
+};
+
+/** WPS for the add-in, with what it can be asked about: how it counts calls. */
+export interface WpsDoor extends Door {
+  readonly host: WpsHost;
+}
 
 /**
  * WPS 表格, by its JSAPI: the ribbon is read, the entry page runs unseen for as long as the door is open, and the
@@ -14,8 +34,9 @@ export const WPS_ADDIN = 'wps/';
  */
 export function wpsDoor(
   id: ProfileId,
-  { grid, workbookId, pane, showPane, openWorkbook, say }: DoorOptions,
-): Door {
+  { grid, workbookId, pane, showPane, openWorkbook, say }: Omit<DoorOptions, 'wire'>,
+  addin: WpsAddin = SERVED,
+): WpsDoor {
   const frames = new Map<number, HTMLIFrameElement>();
   const host = createWpsHost(grid, PROFILES[id], {
     fullName: workbookId,
@@ -36,11 +57,13 @@ export function wpsDoor(
   });
 
   async function start(): Promise<{ readonly entry: Window; readonly ribbon: Ribbon }> {
-    const ribbon = await readRibbon(`${WPS_ADDIN}ribbon.xml`);
-    const frame = loadFrame(place, `${WPS_ADDIN}index.html`, '绩评入口页', host.install);
+    const ribbon = await readRibbon(await addin.ribbon());
+    const frame = loadFrame(place, `${addin.base}index.html`, '绩评入口页', host.install);
     await new Promise((resolve) => {
       frame.addEventListener('load', resolve, { once: true });
     });
+    // Nobody presses a button before WPS has put its objects into the page.
+    await new Promise((resolve) => setTimeout(resolve, PROFILES[id].injectedAfter));
     const entry = frame.contentWindow;
     // The door was closed meanwhile.
     if (entry === null) throw new Error('WPS 加载项的入口页已关闭。');
@@ -62,6 +85,7 @@ export function wpsDoor(
   }
 
   return {
+    host,
     runCommand: async (name) => press(await started, name),
     activate: () => {
       host.activate();

@@ -10,6 +10,19 @@ export interface Entry {
   readonly numberFormat?: string;
 }
 
+/**
+ * The longest text of a cell, and the longest formula.
+ * https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
+ */
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8_192;
+
+/** Whether a text is longer than a cell takes. One that could be a formula is tried as one, and that limit is lower. */
+export function isTooLong(text: string): boolean {
+  if (text.startsWith("'")) return text.length - 1 > LONGEST_TEXT;
+  return text.length > (/^[=+\-@]/u.test(text) ? LONGEST_FORMULA : LONGEST_TEXT);
+}
+
 const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d+)?$/iu;
 const ERRORS = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'];
 

@@ -1,4 +1,4 @@
-import type { Area, ConditionalFormat, DefinedName, Scalar, WorkbookModel } from '../../workbook/model';
+import type { Area, ConditionalFormat, DefinedName, Scalar, Style, WorkbookModel } from '../../workbook/model';
 
 /**
  * A workbook that lives: what the office-host asks of whatever shows and calculates the cells. The in-memory grid
@@ -16,6 +16,8 @@ export interface Grid {
   usedArea(sheet: string): Area | null;
   /** The cells of an area, row by row, after {@link settled}. */
   cells(sheet: string, area: Area): readonly (readonly GridCell[])[];
+  /** How a cell looks; null where it has no look of its own. Its number format is told by {@link cells}. */
+  look(sheet: string, row: number, column: number): Style | null;
   /** Merged areas that touch an area. */
   merges(sheet: string, area: Area): readonly Area[];
   /**

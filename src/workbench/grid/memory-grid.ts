@@ -1,5 +1,5 @@
 import { COLUMNS, ROWS } from '../../workbook/address';
-import type { Area, ConditionalFormat, DefinedName, Scalar, WorkbookModel } from '../../workbook/model';
+import type { Area, ConditionalFormat, DefinedName, Scalar, Style, WorkbookModel } from '../../workbook/model';
 import { around, cellArea, touch } from './areas';
 import type { Calculate } from './calculator';
 import { readEntry } from './entry';
@@ -68,6 +68,11 @@ export class MemoryGrid implements Grid {
         found.cell(top + row, left + column, this.book.looks.styles),
       ),
     );
+  }
+
+  look(sheet: string, row: number, column: number): Style | null {
+    const content = this.book.sheet(sheet).cells.get(row, column);
+    return content === null ? null : (this.book.looks.styles[content.style] ?? null);
   }
 
   merges(sheet: string, area: Area): readonly Area[] {

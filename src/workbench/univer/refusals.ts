@@ -1,12 +1,14 @@
 import type { ICellData } from '@univerjs/core';
 import { areaFromA1, cellKey } from '../../workbook/address';
-import type { ListValidation, SheetModel, WorkbookModel } from '../../workbook/model';
+import type { ListValidation, SheetModel, Style, WorkbookModel } from '../../workbook/model';
 import { contains } from '../../workbook/source';
 import { gridCell } from './cell-data';
 import type { Guarded } from './guard';
 import { sheetId } from './range';
 
 export interface Refusals extends Guarded {
+  /** How a cell looks: looks do not change. Null where it has no look of its own. */
+  look(sheet: string, row: number, column: number): Style | null;
   /** Whether a cell is locked when its sheet is protected. */
   locked(sheet: string, row: number, column: number): boolean;
 }
@@ -24,6 +26,10 @@ export function refusals(model: WorkbookModel): Refusals {
   const locked = (sheet: string, row: number, column: number): boolean =>
     model.styles[cellOf(sheet, row, column)?.style ?? 0]?.locked ?? true;
   return {
+    look: (sheet, row, column) => {
+      const cell = cellOf(sheet, row, column);
+      return cell === undefined ? null : (model.styles[cell.style] ?? null);
+    },
     locked,
     openedFormula: (sheet, row, column) => cellOf(sheet, row, column)?.formula ?? null,
     refusal(id, row, column, content) {

@@ -23,7 +23,7 @@ import {
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
 } from '@univerjs/preset-sheets-core';
-import type { Area, ConditionalFormat, DefinedName, Scalar, WorkbookModel } from '../../workbook/model';
+import type { Area, ConditionalFormat, DefinedName, Scalar, Style, WorkbookModel } from '../../workbook/model';
 import type { Grid, GridCell, GridChange, GridEvent, GridFormat, GridOrigin, GridSheet } from '../grid/grid';
 import { Calculation } from './calculation';
 import { gridCell, hasContent, univerChange } from './cell-data';
@@ -128,6 +128,10 @@ export class UniverGrid implements Grid {
     return span(top, bottom).map((row) =>
       span(left, right).map((column) => this.cell(worksheet, row, column)),
     );
+  }
+
+  look(sheet: string, row: number, column: number): Style | null {
+    return this.rules.look(this.worksheet(sheet).getSheetId(), row, column);
   }
 
   merges(sheet: string, area: Area): readonly Area[] {

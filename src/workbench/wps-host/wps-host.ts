@@ -1,5 +1,9 @@
 import type { Grid } from '../grid/grid';
+import { lackIn, LACKS } from './engine';
+import { lookUp } from './objects/api-event';
+import { openPage, putRoots } from './page';
 import type { WpsProfile } from './profile';
+import { RunningProgram } from './running-program';
 
 export interface WpsHostOptions {
   /** Workbook.ReadOnly. As in the program itself, a read-only workbook can be changed, but not saved. */
@@ -53,4 +57,61 @@ export interface BridgeCalls {
   reset(): void;
 }
 
-export type CreateWpsHost = (grid: Grid, profile: WpsProfile, options?: WpsHostOptions) => WpsHost;
+/** Makes a WPS of a grid. What it does not emulate it refuses, or has not at all. */
+export function createWpsHost(grid: Grid, profile: WpsProfile, options: WpsHostOptions = {}): WpsHost {
+  const program = new RunningProgram(profile, {
+    openWorkbook: options.openWorkbook ?? (() => undefined),
+    showTaskPane: options.showTaskPane ?? (() => undefined),
+    hideTaskPane: options.hideTaskPane ?? (() => undefined),
+  });
+  const book = program.add(grid, {
+    fullName: options.fullName ?? grid.name,
+    readOnly: options.readOnly ?? false,
+  });
+
+  function install(window: object): void {
+    program.forget(window);
+    // Of the realm that the emulator runs in nothing is taken: it would be taken from the emulator, too.
+    if ((window as { readonly Object?: unknown }).Object !== Object) lackIn(window, LACKS[profile.engine]);
+    const roots = openPage(program, window);
+    const put = (): void => {
+      putRoots(program, window, roots);
+    };
+    if (profile.injectedAfter > 0) setTimeout(put, profile.injectedAfter);
+    else put();
+  }
+
+  return {
+    install,
+    calls: program.calls,
+    get editing() {
+      return program.editing;
+    },
+    set editing(editing) {
+      program.editing = editing;
+    },
+    press(entryWindow, callback, { Id, Tag = '' }) {
+      const found = lookUp(entryWindow, callback);
+      if (typeof found !== 'function') throw new Error(`The page has no function ${callback}.`);
+      const answer: unknown = found({ Id, Tag });
+      if (typeof (answer as { readonly then?: unknown } | null | undefined)?.then === 'function')
+        throw new Error(`${callback} answers with a promise: callbacks of the ribbon are synchronous.`);
+      return answer;
+    },
+    activate() {
+      if (!book.open) return;
+      if (program.active === book) program.tellActivated(book);
+      else program.activateBook(book);
+    },
+    close() {
+      if (book.open) program.closeBook(book);
+      program.close();
+    },
+    taskPanes: () => [...program.panes.values()].map(({ id, url, visible }) => ({ id, url, visible })),
+    openBeside(other, fullName = other.name) {
+      program.add(other, { fullName });
+    },
+    listenerErrors: program.events.errors,
+    undoTransactions: program.undo.ended,
+  };
+}

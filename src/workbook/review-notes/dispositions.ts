@@ -5,7 +5,7 @@ import { findingCheck, type NotedFinding } from './note-finding';
 import {
   allColumns,
   blankRow,
-  entriesOf,
+  entryOf,
   entryTarget,
   headerWrites,
   type NoteWrite,
@@ -60,8 +60,8 @@ export function planDisposition(
   date1904 = false,
 ): readonly NoteWrite[] | null {
   const notes = readReviewNotes(content, date1904);
-  const [entry] = entriesOf([noted]).values();
-  if (notes === null || entry === undefined) return null;
+  if (notes === null) return null;
+  const entry = entryOf(noted);
   const columns = allColumns(notes);
   const words: Target = disposition;
   const rows = notes.rows.filter((row) => row.check === entry.check);

@@ -1,4 +1,5 @@
-import { type Severity, SEVERITY_WORDS } from '../../review/finding';
+import { type Finding, type Severity, SEVERITY_WORDS } from '../../review/finding';
+import { pairs } from '../../rubric/pairs';
 import type { CellAddress } from '../address';
 import { scalarText } from '../reading/read-cell';
 import type { SourceCell, SheetContent } from '../source';
@@ -52,55 +53,51 @@ export function planReviewNotes(
   const notes = readReviewNotes(content, date1904);
   if (notes === null) return null;
   const entries = entriesOf(findings);
-  const kept = notes.rows.filter((row) => row.check !== null && (row.spoken || !row.own));
-  const free = notes.rows.filter((row) => row.check !== null && !row.spoken && row.own);
+  const coded = notes.rows.flatMap((row) => (row.check === null ? [] : [{ ...row, check: row.check }]));
+  const kept = coded.filter((row) => row.spoken || !row.own);
+  const free = coded.filter((row) => !row.spoken && row.own);
   const settled = new Set(kept.map((row) => row.check));
   const open = [...entries.values()].filter((entry) => !settled.has(entry.check));
   const slots = freeRows(notes, open.length);
   const targets = new Map<number, Target>();
   for (const row of free) targets.set(row.row, EMPTY);
-  for (const [index, entry] of open.entries()) targets.set(slots[index] ?? 0, entryTarget(entry));
-  for (const row of kept) if (row.own) targets.set(row.row, keptTarget(row, entries.get(row.check ?? '')));
+  for (const [row, entry] of pairs(slots, open)) targets.set(row, entryTarget(entry));
+  for (const row of kept) if (row.own) targets.set(row.row, keptTarget(row, entries.get(row.check)));
   const columns = allColumns(notes);
-  const present = new Set(notes.rows.flatMap((row) => (row.check === null ? [] : [row.check])));
+  const present = new Set(coded.map((row) => row.check));
   return {
     writes: [
       ...headerWrites(notes, columns),
       ...[...numbered(targets)].flatMap(([row, target]) => rowWrites(notes, columns, row, target)),
     ],
     added: open.filter((entry) => !present.has(entry.check)).length,
-    cleared: free.filter((row) => !entries.has(row.check ?? '')).length,
-    gone: kept.filter((row) => row.own && !entries.has(row.check ?? '')).length,
+    cleared: free.filter((row) => !entries.has(row.check)).length,
+    gone: kept.filter((row) => row.own && !entries.has(row.check)).length,
   };
 }
 
-export function entriesOf(findings: readonly NotedFinding[]): ReadonlyMap<string, Entry> {
-  const groups = new Map<string, NotedFinding[]>();
-  for (const one of findings) {
-    const check = findingCheck(one.finding);
-    groups.set(check, [...(groups.get(check) ?? []), one]);
+function entriesOf(findings: readonly NotedFinding[]): ReadonlyMap<string, Entry> {
+  const groups = new Map<string, { readonly finding: Finding; readonly cells: string[] }>();
+  for (const { finding, cells } of findings) {
+    const check = findingCheck(finding);
+    const alike = groups.get(check);
+    if (alike === undefined) groups.set(check, { finding, cells: [...cells] });
+    else alike.cells.push(...cells);
   }
-  return new Map(
-    [...groups].flatMap(([check, alike]): readonly (readonly [string, Entry])[] => {
-      const [first] = alike;
-      if (first === undefined) return [];
-      const { code, severity, indicator, message } = first.finding;
-      return [
-        [
-          check,
-          {
-            check,
-            code,
-            severity,
-            indicator: indicator ?? '',
-            message: message.trim(),
-            advice: adviceText(first.finding).trim(),
-            link: linkFormula([...new Set(alike.flatMap((one) => one.cells))]),
-          },
-        ],
-      ];
-    }),
-  );
+  return new Map([...groups].map(([check, alike]) => [check, entryOf(alike)]));
+}
+
+export function entryOf({ finding, cells }: NotedFinding): Entry {
+  const { code, severity, indicator, message } = finding;
+  return {
+    check: findingCheck(finding),
+    code,
+    severity,
+    indicator: indicator ?? '',
+    message: message.trim(),
+    advice: adviceText(finding).trim(),
+    link: linkFormula([...new Set(cells)]),
+  };
 }
 
 /** What the product's own columns say of a finding, without its number. */

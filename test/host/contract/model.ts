@@ -19,16 +19,16 @@ const SCORES: SheetModel = sheet('评分表', {
     cell(1, 1, '自评表'),
     cell(4, 1, 70),
     cell(4, 2, 0.5, { style: 1 }),
+    cell(4, 9, 3),
     cell(5, 1, 3611.03),
     cell(5, 2, 3681.03, { formula: 'B5+B6' }),
+    cell(5, 9, 4),
     cell(6, 1, '=1+1'),
     cell(7, 1, { error: '#DIV/0!' }, { formula: 'B5/0' }),
     cell(8, 1, true),
     cell(9, 1, '', { formula: '""' }),
     cell(10, 1, 43_830, { style: 4 }),
     cell(11, 1, '003', { style: 2 }),
-    cell(4, 9, 3),
-    cell(5, 9, 4),
   ],
 });
 
@@ -37,7 +37,7 @@ const DATA: SheetModel = sheet('基础 数据', {
 });
 
 const FAR: SheetModel = sheet('远', {
-  cells: [cell(0, 0, 'near'), cell(9_999, 0, 'far'), cell(0, 5_000, 'wide')],
+  cells: [cell(0, 0, 'near'), cell(0, 5_000, 'wide'), cell(9_999, 0, 'far')],
 });
 
 const NAMES: readonly (readonly [string, string])[] = [

@@ -26,6 +26,8 @@ export type Trait =
   | 'usedRange'
   /** Another workbook can be opened beside this one. */
   | 'openWorkbook'
+  /** A name that means something else already is left as it is. */
+  | 'keptNames'
   /** Sheets can be added. */
   | 'addSheets'
   /** `Bench.requests` counts what the port's documentation calls requests. */

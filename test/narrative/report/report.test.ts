@@ -3,16 +3,17 @@ import path from 'node:path';
 import fc from 'fast-check';
 
 import { reportTexts, type ReportTexts } from '../../../src/narrative/report';
-import { reportDocument } from '../../../src/narrative/report/document';
+import { type ReportDocument, reportDocument } from '../../../src/narrative/report/document';
 import { Quotient } from '../../../src/rubric/formula';
 import { assess } from '../../../src/scoring/assess';
-import { audit, type AuditFacts, NO_AUDIT, proposals } from '../../../src/scoring/audit';
+import { type Audit, audit, type AuditFacts, NO_AUDIT, proposals } from '../../../src/scoring/audit';
 import { judgedItemsOf } from '../../../src/rubric/rubric';
 import { CHOICE, type Facts } from '../../../src/scoring/facts';
 import { arbitraryFacts, plausibleFacts } from '../../support/arbitrary-facts';
-import { case2019, fixtureCase, rubric2019 } from '../../support/facts';
+import { case2019, facts as factsOf, fixtureCase, rubric2019 } from '../../support/facts';
 import { expectGolden } from '../../support/golden';
-import { kindsRubric } from '../../support/kinds';
+import { smallRubric } from '../../support/small-rubric';
+import { kindsFacts, kindsRubric } from '../../support/kinds';
 
 const rubric = rubric2019();
 const { facts } = case2019();
@@ -128,6 +129,54 @@ test('without an auditor’s word the conclusion says whose scores these are', (
   expect(texts(facts, accepted(facts)).conclusion).not.toContain('未经核查人确认');
 });
 
+test('what cannot be scored yet is named, without an auditor’s word, too', () => {
+  const given = { ...facts, inputs: { ...facts.inputs, 问责次数: '' } };
+  const { conclusion } = texts(given, accepted(given), { basis: 'proposal' });
+  expect(conclusion).toContain('已有得分的指标合计');
+  expect(conclusion).toContain('尚有1项指标未完成（加减分项）');
+  expect(conclusion).toContain('未经核查人确认');
+});
+
+test.each([
+  ['93.94', '你单位自评得分为93.94分，与核查得分一致。'],
+  ['95', '你单位自评得分为95分，核查调减1.06分。'],
+  ['90', '你单位自评得分为90分，核查调增3.94分。'],
+])('the unit’s own total of %s stands beside the review’s', (own, said) => {
+  const given = { ...facts, reported: { ...facts.reported, 合计: own } };
+  const { conclusion } = texts(given, accepted(given));
+  expect(conclusion).toMatch(new RegExp(`${said}$`, 'u'));
+});
+
+test('a difference is told with its direction, and with its reason where one is given', () => {
+  const given = { ...facts, reported: { 支出完成率: '1', 项目监管: '5', 财务合规性: '8' } };
+  const rows = {
+    支出完成率: { score: '2', reason: '。' },
+    项目监管: { score: '4', reason: '缺一次检查记录。' },
+  };
+  const { differences } = texts(given, rows);
+  expect(differences).toEqual([
+    '项目监管：自评5分，核查4分，调减1分。理由：缺一次检查记录。',
+    '支出完成率：自评1分，核查2分，调增1分。',
+  ]);
+});
+
+test('a row that was scored against its standard and is not reviewed yet has no score to lose', () => {
+  const lenient = [
+    { row: '项目监管', message: '评分说明没有引用佐证。' },
+    { row: '财务合规性', message: '“不扣分”没有引用条文' },
+  ];
+  const { lenient: open } = texts(facts, {}, { lenient });
+  expect(open).toEqual([
+    '项目监管（尚未核查）：评分说明没有引用佐证。',
+    '财务合规性（尚未核查）：“不扣分”没有引用条文。',
+  ]);
+  const { lenient: half } = texts(facts, { 项目监管: { score: '5' } }, { lenient });
+  expect(half.slice(-2)).toEqual([
+    '财务合规性（尚未核查）：“不扣分”没有引用条文。',
+    '以上已核查的1项指标共得5分，如按标准不予计分，核查得分相应减少，请核查人确认。',
+  ]);
+});
+
 test('an incomplete review has no grade and names what is open', () => {
   const { conclusion } = texts(facts, { 支出完成率: { score: '2' } });
   expect(conclusion).toContain('暂不评定等级');
@@ -174,4 +223,44 @@ test('of any facts and marks: every lost point has its problem and measure, in w
     { seed: 20201112, numRuns: 50 },
   );
   expect(problems).toBeGreaterThan(100);
+});
+
+describe('laid out as a report', () => {
+  const laidOut = (result: Audit, options: Partial<Parameters<typeof reportTexts>[1]> = {}): ReportDocument =>
+    reportDocument(result, reportTexts(result, { basis: 'audit', year: '2019', lenient: [], ...options }));
+  const paragraphs = ({ blocks }: ReportDocument): readonly string[] =>
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  const lists = ({ blocks }: ReportDocument): readonly (readonly string[])[] =>
+    blocks.flatMap((block) => (block.kind === 'numbered' ? [block.texts] : []));
+
+  test('differences are counted and listed; what leniency costs is a note to the auditor', () => {
+    const given = { ...facts, reported: { 支出完成率: '1' } };
+    const result = audit(assess(rubric, given), { rows: { 支出完成率: { score: '2', reason: '口径不符' } } });
+    const found = laidOut(result, { lenient: [{ row: '支出完成率', message: '没有引用佐证。' }] });
+    expect(paragraphs(found)).toContain('自评得分与核查得分不同的指标共1项：');
+    expect(lists(found)).toContainEqual(['支出完成率：自评1分，核查2分，调增1分。理由：口径不符。']);
+    expect(found.blocks).toContainEqual({ kind: 'place', text: '以下各点供核查人定稿前确认，定稿时删去' });
+    expect(lists(found).at(-1)?.[0]).toBe('支出完成率（核查得2分）：没有引用佐证。');
+  });
+
+  test('a review without differences and without leniency says nothing of either', () => {
+    const found = laidOut(audit(assess(rubric, facts), { rows: accepted(facts) }));
+    expect(paragraphs(found).join('\n')).not.toContain('不同的指标');
+    expect(found.blocks.some((block) => block.kind === 'place' && block.text.includes('定稿'))).toBe(false);
+  });
+
+  test('amounts have the unit of their own or the rubric’s; a rubric without a footnote has none', () => {
+    expect(paragraphs(laidOut(audit(assess(rubric, facts), NO_AUDIT))).join('\n')).toContain('万元');
+    const small = smallRubric(`
+      inputs: { 甲: amount, 乙: amount 万元 }
+      values: { 率: 甲/乙 }
+      rows: [{ name: 行, weight: 2, rule: { kind: proportion, value: 率 } }]
+    `);
+    const found = laidOut(audit(assess(small, factsOf({ inputs: { 甲: '1', 乙: '4' } })), NO_AUDIT));
+    expect(paragraphs(found)).toContain('组：甲1元，乙4万元。');
+    expect(found.table.footnote).toBe('');
+    expect(laidOut(audit(assess(kindsRubric(), kindsFacts()), NO_AUDIT)).table.footnote).toBe(
+      '注：本标准系虚构。',
+    );
+  });
 });

@@ -106,6 +106,16 @@ describe('taking over the rule’s scores', () => {
     expect(plan.writes.map(({ name, after }) => [name, after])).toEqual([[score('支出完成率'), 3]]);
   });
 
+  test('what was typed since the review was read is not written over, nor a cell that has lost its name', () => {
+    const { result } = seen(blank);
+    const since = renamed(changed(blank, { [score('支出完成率')]: 2 }), (names) =>
+      names.filter(({ name }) => name !== score('结转结余率')),
+    );
+    const names = planProposals(rubric, modelSource(since), result).writes.map((write) => write.name);
+    expect(names).toHaveLength(28);
+    expect(names.filter((name) => name.endsWith('支出完成率') || name.endsWith('结转结余率'))).toEqual([]);
+  });
+
   test('of any facts: what is proposed, written and read again is accepted', () => {
     fc.assert(
       fc.property(plausibleFacts(), (given) => {
@@ -155,6 +165,16 @@ describe('sign-off', () => {
   test('does not lapse by what programs do to blanks and line ends', () => {
     const model = signed(changed(typed, { [reason('支出完成率')]: '口径不符：\n见附件' }));
     expect(seen(changed(model, { [reason('支出完成率')]: '口径不符： \r\n见附件\n' })).state).toBe('signed');
+  });
+
+  test('a workbook without the sheet is not signed', () => {
+    const standard = modelSource(filledTemplate(rubric, facts));
+    const { result } = seen(blank);
+    expect(signOffState(rubric, standard, result, signature)).toBe('none');
+  });
+
+  test('a date that cannot be read is what the report prints, as it stands', () => {
+    expect(seen(changed(typed, { 核查日期: '十一月中旬' })).signature.date).toBe('十一月中旬');
   });
 
   test('is taken back: the 校验 goes, the names stay', () => {

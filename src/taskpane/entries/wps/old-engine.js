@@ -8,8 +8,10 @@
   if (reads && spreads && typeof Promise.allSettled === 'function') {
     return;
   }
+  document.documentElement.setAttribute('data-old-engine', '');
   window.onload = function () {
     var root = document.getElementById('root');
+    var box = document.createElement('div');
     var lines = [
       '绩评：本机的 WPS 版本太旧',
       '绩评的窗格需要较新的 WPS 网页组件（Chrome 80 或更新的内核），本机的没有。',
@@ -21,7 +23,10 @@
     for (i = 0; i < lines.length; i += 1) {
       line = document.createElement(i === 0 ? 'h1' : 'p');
       line.appendChild(document.createTextNode(lines[i]));
-      root.appendChild(line);
+      box.appendChild(line);
     }
+    box.className = 'plain';
+    root.textContent = '';
+    root.appendChild(box);
   };
 })();

@@ -1,13 +1,6 @@
-import { type Entry, readEntry } from '../../grid/entry';
+import { type Entry, isTooLong, readEntry } from '../../grid/entry';
 import type { GridCell } from '../../grid/grid';
 import { OfficeFault } from '../protocol';
-
-/**
- * The longest text of a cell, and the longest formula.
- * https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
- */
-const LONGEST_TEXT = 32_767;
-const LONGEST_FORMULA = 8_192;
 
 /** What Range.values tells of a cell. */
 export function valueOf({ value }: GridCell): unknown {
@@ -38,10 +31,7 @@ export function entryOf(given: unknown, cell: GridCell, date1904: boolean): Entr
   if (typeof given === 'number' || typeof given === 'boolean') return { value: given };
   if (typeof given !== 'string')
     throw new OfficeFault('InvalidArgument', '参数无效：单元格的值应为文本、数字或逻辑值。');
-  // A text that could be a formula is tried as one, and a formula has a lower limit.
-  const plain = given.startsWith("'") ? given.slice(1) : given;
-  const limit = plain === given && /^[=+\-@]/u.test(given) ? LONGEST_FORMULA : LONGEST_TEXT;
-  if (plain.length > limit)
+  if (isTooLong(given))
     throw new OfficeFault('InvalidArgument', '参数无效：文字超出了单元格的长度限制。');
   return readEntry(given, cell.numberFormat, date1904);
 }

@@ -29,8 +29,10 @@ export function engineProbes(from: object): ProbeGroup {
     probes: [
       ...(recorded(from)?.lines ?? []).map(({ name, says, value, threw }) =>
         page(name, says, () => {
-          if (threw) throw value;
-          return value;
+          if (!threw) return value;
+          throw Object.assign(new Error(value.replace(/^\w+: /, '')), {
+            name: /^\w+/.exec(value)?.[0] ?? 'Error',
+          });
         }),
       ),
       page('engine.flexGap', '弹性布局的间距', flexGap),

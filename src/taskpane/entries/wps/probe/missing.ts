@@ -1,5 +1,5 @@
 import { cells, program, type ProbeEnv, type ProbeGroup, scratch, UNTOLD } from './probe';
-import { ask, get, outcome, shown } from './thing';
+import { ask, get, outcome } from './thing';
 
 /** What is given for something that is not there. */
 export const missingProbes: ProbeGroup = {
@@ -38,7 +38,5 @@ function missing(env: ProbeEnv): string {
     const said = outcome(() => ask(ask(env.book, collection), 'Item', ABSENT));
     return said.startsWith('throws') ? 'throws' : said;
   });
-  return sheet === name
-    ? shown(sheet).replaceAll('"', '')
-    : `${UNTOLD} 工作表 ${String(sheet)}，名称 ${String(name)}`;
+  return sheet === name ? String(sheet) : `${UNTOLD} 工作表 ${String(sheet)}，名称 ${String(name)}`;
 }

@@ -51,7 +51,7 @@ const BROKEN = 'jixiao_broken';
 const LOCAL = 'jixiao_local';
 
 function refersTo(env: ProbeEnv, cell: string): string {
-  return `='${nameOf(env.sheet).replaceAll("'", "''")}'!${cell}`;
+  return `='${nameOf(env.sheet).replace(/'/g, "''")}'!${cell}`;
 }
 
 /** By listing and comparing: asking for one that is not there is a question of its own. */

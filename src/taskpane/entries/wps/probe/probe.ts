@@ -35,8 +35,8 @@ export interface ProbeEnv {
   /** How long a late event is waited for, in milliseconds. */
   readonly patience: number;
   /** Milliseconds, for differences only. */
-  now(): number;
-  wait(ms: number): Promise<void>;
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
 }
 
 /** The answer where a switch cannot be told from what was found; what follows says why. */

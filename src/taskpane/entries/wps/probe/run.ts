@@ -7,8 +7,8 @@ import type { Answer } from './text';
 /** What the runner is given; the defaults are those of the page. */
 export interface RunOptions {
   readonly page: object;
-  now(): number;
-  wait(ms: number): Promise<void>;
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
   /** How long the roots are waited for, in milliseconds. */
   readonly rootsWithin?: number;
   /** How long a late event is waited for, in milliseconds. */

@@ -49,10 +49,11 @@ function whole(value: unknown): string {
   return formOf(value);
 }
 
-/** An error as one line of text. */
+/** An error as one line of text. Errors of the host are no Error of the page's own. */
 export function told(error: unknown): string {
-  if (!(error instanceof Error)) return oneLine(typeof error === 'string' ? error : shown(error));
-  return oneLine(`${error.name}: ${error.message}`);
+  const { name, message } = Object(error) as { readonly name?: unknown; readonly message?: unknown };
+  if (typeof message === 'string') return oneLine(`${typeof name === 'string' ? name : 'Error'}: ${message}`);
+  return oneLine(typeof error === 'string' ? error : shown(error));
 }
 
 /** What a probe tells of something that may throw: its value, or that it threw and what. */

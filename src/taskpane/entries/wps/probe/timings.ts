@@ -41,7 +41,7 @@ function timing(name: string, says: string, run: (env: ProbeEnv) => unknown) {
 
 function names(env: ProbeEnv): string {
   const collection = ask(env.book, 'Names');
-  const sheet = nameOf(env.sheet).replaceAll("'", "''");
+  const sheet = nameOf(env.sheet).replace(/'/g, "''");
   const began = env.now();
   for (let row = 1; row <= 100; row += 1)
     ask(collection, 'Add', `jixiao_time_${row}`, `='${sheet}'!$V$${row}`);

@@ -1,0 +1,45 @@
+import { cellKey } from '../../workbook/address';
+import type { Area } from '../../workbook/model';
+import { contains } from '../../workbook/source';
+import { coveringBlocks } from '../common/blocks';
+import type { CellState } from '../port';
+import { cellOf, isSameValue, numberFormatOf } from './decode';
+import { ask, type Com } from './jsapi';
+import type { WpsSheet } from './listing';
+import { cellsOf, rangeOf } from './ranges';
+
+/** Value2 of cells of one sheet, by the cell's key: a call or two for all of them. */
+export type Values = ReadonlyMap<string, unknown>;
+
+export function valuesOf(sheet: WpsSheet, areas: readonly Area[]): Values {
+  const values = new Map<string, unknown>();
+  for (const block of coveringBlocks(areas)) {
+    const rows = cellsOf(rangeOf(sheet.com, block), 'Value2', block);
+    const wanted = areas.filter((area) => contains(block, area.top, area.left));
+    for (const { top, left, bottom, right } of wanted)
+      for (let row = top; row <= bottom; row += 1)
+        for (let column = left; column <= right; column += 1)
+          values.set(cellKey(row, column), rows[row - block.top]?.[column - block.left]);
+  }
+  return values;
+}
+
+/**
+ * A cell's state, given its value and what it was when it was last looked at: the same value means that its formula
+ * and its number format are the same too.
+ * @param sure whether nothing was told of the cell since
+ */
+export function stateNow(sheet: Com, row: number, column: number, value: unknown, last: CellState, sure: boolean): CellState {
+  if (sure && isSameValue(value, last)) return last;
+  return lookAt(sheet, row, column);
+}
+
+/** A single cell, with its formula and its number format. */
+export function lookAt(sheet: Com, row: number, column: number): CellState {
+  const area = { top: row, left: column, bottom: row, right: column };
+  const range = rangeOf(sheet, area);
+  const [value, formula] = [cellsOf(range, 'Value2', area), cellsOf(range, 'Formula', area)];
+  return cellOf(value[0]?.[0], formula[0]?.[0], numberFormatOf(ask(range, 'NumberFormat')) ?? 'General');
+}
+
+export const BLANK: CellState = { value: null, formula: null, numberFormat: 'General' };

@@ -1,0 +1,85 @@
+import type { CellAddress } from '../../workbook/address';
+import type { Area } from '../../workbook/model';
+import { BlockSnapshot, isRead, type ReadBlock } from '../common/snapshot';
+import { targetsOf } from '../common/targets';
+import { readBlocks } from './block-reading';
+import { type Com, orNull, ask } from './jsapi';
+import { listingOf, type WpsListing, type WpsSheet } from './listing';
+
+/** A reading: the listing with its objects, and the snapshot that is handed out. */
+export interface Reading {
+  readonly listing: WpsListing;
+  readonly snapshot: BlockSnapshot;
+}
+
+/** Reads everything anew. @param wanted names whose cells are needed; null for all */
+export function readAll(workbook: Com, last: Reading | null, wanted: ReadonlySet<string> | null): Reading {
+  const listing = listingOf(workbook, last?.listing ?? null, last?.listing.workbook.id ?? null);
+  const date1904 = last?.snapshot.date1904 ?? orNull(() => ask(workbook, 'Date1904')) === true;
+  return withCells({ listing, snapshot: snapshotOf(listing, date1904, new Map()) }, wanted);
+}
+
+/** Reads those of the wanted cells that have not been read. */
+export function withCells(reading: Reading, wanted: ReadonlySet<string> | null): Reading {
+  const { listing, snapshot } = reading;
+  const bySheet = new Map<WpsSheet, Area[]>();
+  for (const { sheet, area } of targetsOf(listing.names, wanted)) {
+    const found = sheetOf(listing, sheet);
+    if (found !== null && !isRead(snapshot.blocks.get(found.id), area)) add(bySheet, found, area);
+  }
+  return withBlocks(reading, bySheet);
+}
+
+/** Reads cells that no reading has looked at, so that their merged areas and locks are known. */
+export function withAddresses(reading: Reading, cells: readonly CellAddress[]): Reading {
+  const bySheet = new Map<WpsSheet, Area[]>();
+  for (const address of cells) {
+    const sheet = sheetOf(reading.listing, address.sheet);
+    if (sheet === null || reading.snapshot.knows(address)) continue;
+    const { row, column } = address;
+    add(bySheet, sheet, { top: row, left: column, bottom: row, right: column });
+  }
+  return withBlocks(reading, bySheet);
+}
+
+export function sheetOf({ sheets }: WpsListing, name: string): WpsSheet | null {
+  const key = name.toLowerCase();
+  return sheets.find((sheet) => sheet.name.toLowerCase() === key) ?? null;
+}
+
+/** The reading with other blocks. */
+export function withAllBlocks(
+  { listing, snapshot }: Reading,
+  blocks: ReadonlyMap<string, readonly ReadBlock[]>,
+): Reading {
+  return { listing, snapshot: snapshotOf(listing, snapshot.date1904, blocks) };
+}
+
+function withBlocks(reading: Reading, areas: ReadonlyMap<WpsSheet, readonly Area[]>): Reading {
+  if (areas.size === 0) return reading;
+  const blocks = new Map(reading.snapshot.blocks);
+  for (const [sheet, own] of areas)
+    blocks.set(sheet.id, [...readBlocks(sheet, own), ...(blocks.get(sheet.id) ?? [])]);
+  return withAllBlocks(reading, blocks);
+}
+
+/** What is handed out holds no object of the JSAPI. */
+function snapshotOf(
+  { workbook, sheets, names }: WpsListing,
+  date1904: boolean,
+  blocks: ReadonlyMap<string, readonly ReadBlock[]>,
+): BlockSnapshot {
+  const plain = sheets.map(({ id, name, visible, protected: isProtected }) => ({
+    id,
+    name,
+    visible,
+    protected: isProtected,
+  }));
+  return new BlockSnapshot({ workbook, sheets: plain, names }, date1904, blocks);
+}
+
+function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const found = map.get(key);
+  if (found === undefined) map.set(key, [value]);
+  else found.push(value);
+}

@@ -1,0 +1,26 @@
+import { ask, call, type Com, isCom, orNull } from './jsapi';
+import type { Roots } from './roots';
+
+/**
+ * Does a piece of work as one step of WPS's own undo, where a build has DebugTools for that; everywhere else just
+ * does it. It is a debugging interface: the session's journal never rests on it.
+ */
+export function asOneStep<T>(roots: Roots, workbook: Com, what: string, work: () => T): T {
+  const tools = toolsOf(roots);
+  if (tools === null) return work();
+  const begun = orNull(() => {
+    call(tools, 'UndoTransBegin', workbook);
+    return true;
+  });
+  try {
+    return work();
+  } finally {
+    if (begun === true) orNull(() => call(tools, 'UndoTransEnd', workbook, false, what));
+  }
+}
+
+function toolsOf(roots: Roots): Com | null {
+  const found = roots.having('DebugTools');
+  const tools = found === null ? null : orNull(() => ask(found.on, found.member));
+  return isCom(tools) ? tools : null;
+}

@@ -1,0 +1,4 @@
+/** A group of a match; empty where it took no part in it. */
+export function groupOf(match: RegExpMatchArray, at: number): string {
+  return match[at] ?? '';
+}

@@ -1,0 +1,142 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import { staticFiles } from '../../../scripts/excel/static-files';
+import { listen } from '../../../scripts/serve/workbench-server';
+import type { ProfileId } from '../../../src/workbench/wps-host/profile';
+import { case2019 } from '../../support/facts';
+import { pageScript } from '../../support/page-script';
+import { executablePath } from '../../workbench/univer/chromium';
+import { inChromium } from '../in-chromium';
+import type { Stage } from './stage';
+
+/**
+ * The package as it lies on a disk and on a server, without anything of the workbench around it: the entry page, the
+ * pane's page, and a page of the test's own that plays WPS 表格 over a workbook in memory.
+ */
+
+/** In the page. */
+declare const stage: Stage;
+
+const root = path.resolve(__dirname, '../../..');
+const ADDIN = path.join(root, 'dist/wps');
+const PATIENCE = 20_000;
+
+inChromium('the package for WPS without the APIs above Chrome 80', () => {
+  let browser: Browser;
+  let script: string;
+  let folder: string;
+  let server: Server;
+  const troubles: string[] = [];
+
+  beforeAll(async () => {
+    script = await pageScript(path.join(__dirname, 'stage.ts'), 'page');
+    folder = mkdtempSync(path.join(tmpdir(), 'jixiao-wps-'));
+    writeFileSync(path.join(folder, 'stage.js'), script);
+    writeFileSync(
+      path.join(folder, 'stage.html'),
+      '<!doctype html><meta charset="utf-8"><style>body{margin:0}iframe{border:0;width:320px;height:720px}</style><div id="pane"></div><script src="stage.js"></script>',
+    );
+    const ours = staticFiles(folder);
+    const addin = staticFiles(ADDIN);
+    server = await listen((request, response) => {
+      const below = /^\/wps(?=\/)/u;
+      const isAddin = below.test(request.url ?? '');
+      request.url = (request.url ?? '/').replace(below, '');
+      (isAddin ? addin : ours)(request, response);
+    }, 0);
+    // Pages of one disk may look into each other here, as the pages of one WPS do; nothing else is allowed.
+    browser = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--allow-file-access-from-files'],
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await new Promise((resolve) => server.close(resolve));
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const places: Readonly<Record<string, () => readonly [string, string]>> = {
+    'from a disk': () => [
+      pathToFileURL(path.join(folder, 'stage.html')).href,
+      `${pathToFileURL(ADDIN).href}/`,
+    ],
+    'from a server': () => {
+      const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+      return [`${origin}/stage.html`, `${origin}/wps/`];
+    },
+  };
+
+  async function until(read: () => Promise<unknown>, wanted: unknown): Promise<void> {
+    const end = Date.now() + PATIENCE;
+    for (;;) {
+      const found = await read().catch((error: unknown) => error);
+      try {
+        expect(found).toEqual(wanted);
+        return;
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  const paneOf = (page: Page): Frame => {
+    const found = page.frames().find((frame) => frame.url().endsWith('taskpane.html'));
+    if (found === undefined) throw new Error('no pane');
+    return found;
+  };
+
+  test.each(
+    Object.keys(places).flatMap((place) =>
+      (['windows', 'uos', 'worst'] as const).map((profile): [string, ProfileId] => [place, profile]),
+    ),
+  )('opens, scores, edits and fills %s, profile %s', async (place, profile) => {
+    const [stagePage, base] = places[place]!();
+    const page = await browser.newPage({ viewport: { width: 320, height: 720 } });
+    page.on('pageerror', (error) => troubles.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') troubles.push(message.text());
+    });
+    page.on('request', (request) => {
+      const own = [base, stagePage.replace(/[^/]*$/u, '')].some((start) => request.url().startsWith(start));
+      if (!own && !/^(?:data|blob):/u.test(request.url())) troubles.push(request.url());
+    });
+    const says = async (text: string): Promise<void> => {
+      await until(async () => (await paneOf(page).locator('body').innerText()).includes(text), true);
+    };
+    await page.goto(stagePage);
+    await page.evaluate(
+      ([id, address, ribbon, facts]) => {
+        stage.open(id, address, ribbon, facts);
+      },
+      [profile, base, readFileSync(path.join(ADDIN, 'ribbon.xml'), 'utf8'), case2019().facts] as const,
+    );
+    await says('93.94');
+    await until(() => page.evaluate(() => stage.value('合计')), 93.94);
+    await page.evaluate(() => {
+      stage.type('支出决算数', 3681.03);
+    });
+    await says('95.69');
+    await until(() => page.evaluate(() => stage.value('得分_支出完成率')), 4);
+    await page.evaluate(() => stage.press('FillNarratives'));
+    await until(() => page.evaluate(() => typeof stage.value('说明_支出完成率')), 'string');
+    const shots = process.env['SCREENSHOTS'];
+    if (shots !== undefined)
+      await page.screenshot({ path: path.join(shots, `package-${profile}-${base.slice(0, 4)}.png`) });
+    expect(await page.evaluate(() => stage.said)).toEqual([]);
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
+
+  test('holds no office.js', () => {
+    expect(
+      readdirSync(ADDIN, { recursive: true, encoding: 'utf8' }).filter((name) => /office/iu.test(name)),
+    ).toEqual([]);
+  });
+});
