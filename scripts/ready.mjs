@@ -69,6 +69,8 @@ const TOOLS = [
   'scripts/generate.ts',
   'scripts/generate-grammar.ts',
 ];
+/** What every host of the pane shares. */
+const HOST = ['src/host/port.ts', 'src/host/xlsx'];
 const CORE = ['rubric', 'scoring', 'review', 'narrative', 'workbook'].map((room) => `src/${room}`);
 
 /**
@@ -82,7 +84,8 @@ const BUNDLES = {
     from: [
       ...TOOLS,
       ...CORE,
-      'src/host',
+      ...HOST,
+      'src/host/excel',
       'src/session',
       'src/taskpane',
       'src/cli',
@@ -93,6 +96,10 @@ const BUNDLES = {
   workbench: {
     made: 'dist/workbench/index.html',
     from: [...TOOLS, ...CORE, 'src/host/xlsx', 'src/workbench'],
+  },
+  wps: {
+    made: 'dist/wps/taskpane.html',
+    from: [...TOOLS, ...CORE, ...HOST, 'src/host/wps', 'src/session', 'src/taskpane', 'assets'],
   },
 };
 

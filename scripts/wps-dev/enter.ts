@@ -1,12 +1,10 @@
+import { ADDON_NAME } from '../wps/deployment';
 import { backupOf, readPublish, replacePublish } from './publish-file';
 import { entryLine, entryNames, withEntry, withoutEntry } from './publish-xml';
 import { DEV_NAME, DEV_PORT } from './server';
 
 /** What the development server is in publish.xml. */
 export const ENTRY = { name: DEV_NAME, url: `http://127.0.0.1:${DEV_PORT}/` };
-
-/** The name under which units install the add-in. */
-const DEPLOYED = 'jixiao';
 
 export interface EnterOptions {
   /** Does not ask. */
@@ -43,8 +41,8 @@ export async function enterPublish(
     return;
   }
   say(`${remove ? '要去掉' : '要写入'}的一项：\n  ${entryLine(ENTRY)}`);
-  if (!remove && before !== null && entryNames(before).includes(DEPLOYED))
-    say(`已装有正式的 ${DEPLOYED}：两个一起启用时，功能区会有两个“绩效评分”。`);
+  if (!remove && before !== null && entryNames(before).includes(ADDON_NAME))
+    say(`已装有正式的 ${ADDON_NAME}：两个一起启用时，功能区会有两个“绩效评分”。`);
   if (print) return;
   if (!yes) {
     const what = remove ? '从文件中去掉' : '写入文件';

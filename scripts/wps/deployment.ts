@@ -33,7 +33,7 @@ export function archiveAddress(base: string, version: string): string {
  * publish.xml with this add-in alone: what a user has of others has to be kept, so it is merged, not copied over.
  */
 export function publishXml(registration: Registration): string {
-  return listOf(element(registration, { enable: 'enable_dev', install: 'null' }));
+  return listOf(element(registration, { enable: 'enable_dev', install: 'null', customDomain: '' }));
 }
 
 /** jsplugins.xml, the list that `JSPluginsServer` in oem.ini points to. */

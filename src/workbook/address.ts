@@ -14,11 +14,16 @@ export interface CellAddress {
   readonly column: number;
 }
 
+/** A cell of one sheet as the key of a map. */
+export function cellKey(row: number, column: number): string {
+  return `${String(row)},${String(column)}`;
+}
+
 /**
- * A cell of one sheet as the key of a map. A number, as a text would have to be made for each cell that is looked at;
- * there is room beside the last column, so that what lies before the first is nobody else's.
+ * A cell of one sheet as the key of a map of whole sheets, where making a text for each cell would cost more than all
+ * that is done with it. There is room beside the last column: what lies before the first is nobody else's.
  */
-export function cellKey(row: number, column: number): number {
+export function cellIndex(row: number, column: number): number {
   return row * 2 * COLUMNS + column;
 }
 

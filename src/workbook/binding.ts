@@ -4,6 +4,9 @@ import { areaFromA1, areaToA1, type CellAddress, cellKey, cellText, singleCell }
 import type { DefinedName } from './model';
 import type { WorkbookSource } from './source';
 
+/** What binding asks of a workbook: not what its cells hold. */
+export type NameSource = Pick<WorkbookSource, 'names' | 'sheetName' | 'mergeAt'>;
+
 /** Where the rubric's names stand in a workbook. */
 export interface Binding {
   /** Name → its cell. */
@@ -26,12 +29,12 @@ export interface BrokenName {
  * sheets, which copying a sheet leaves behind. Nothing is guessed: a name that stands for several sheets only, or
  * refers to several cells, to another workbook or to nothing is reported.
  */
-export function bind(rubric: Rubric, source: WorkbookSource): Binding {
+export function bind(rubric: Rubric, source: NameSource): Binding {
   return bindNames(namesOf(rubric), source);
 }
 
 /** Finds the cells of some names, as {@link bind} does. */
-export function bindNames(names: readonly string[], source: WorkbookSource): Binding {
+export function bindNames(names: readonly string[], source: NameSource): Binding {
   const found = namesByKey(source);
   const cells = new Map<string, CellAddress>();
   const missing: string[] = [];
@@ -80,7 +83,7 @@ export function hasNamesOf(rubric: Rubric, { cells, broken }: Binding): boolean 
 }
 
 /** The cell of a single name, for what has to be known before there is a rubric; null when it means none. */
-export function cellOfName(source: WorkbookSource, name: string): CellAddress | null {
+export function cellOfName(source: NameSource, name: string): CellAddress | null {
   const key = nameKey(name);
   const [defined] = counting(source.names.filter((one) => nameKey(one.name) === key));
   const target = defined === undefined ? '' : targetOf(defined.refersTo, source);
@@ -94,7 +97,7 @@ function counting(alike: readonly DefinedName[]): readonly DefinedName[] {
   return global.length > 0 ? global : alike;
 }
 
-function namesByKey(source: WorkbookSource): ReadonlyMap<string, readonly DefinedName[]> {
+function namesByKey(source: NameSource): ReadonlyMap<string, readonly DefinedName[]> {
   const found = new Map<string, DefinedName[]>();
   for (const name of source.names) {
     const key = nameKey(name.name);
@@ -128,7 +131,7 @@ function shortened(refersTo: string): string {
 }
 
 /** The cell that a name means, or why it means none. */
-function targetOf(refersTo: string, source: WorkbookSource): CellAddress | string {
+function targetOf(refersTo: string, source: NameSource): CellAddress | string {
   const text = refersTo.trim().replace(/^=/u, '');
   if (text.includes('#REF!')) return '指向的单元格已被删除（#REF!），请在名称管理器中重新指定。';
   const whole = singleCell(text) ?? areaCell(text, source);
@@ -140,7 +143,7 @@ function targetOf(refersTo: string, source: WorkbookSource): CellAddress | strin
 }
 
 /** `评分表!$B$2:$F$2` when just this area is merged, as Excel names a merged cell; `评分表!$B$2:$B$2`. */
-function areaCell(text: string, source: WorkbookSource): CellAddress | null {
+function areaCell(text: string, source: NameSource): CellAddress | null {
   const parts = /^(.+!)(\$?[A-Za-z]{1,3}\$?\d{1,7}):(\$?[A-Za-z]{1,3}\$?\d{1,7})$/u.exec(text);
   if (parts?.[1] === undefined || parts[2] === undefined || parts[3] === undefined) return null;
   const first = singleCell(`${parts[1]}${parts[2]}`);
@@ -153,7 +156,7 @@ function areaCell(text: string, source: WorkbookSource): CellAddress | null {
 }
 
 /** The cell of a merged area that holds its value. */
-function anchored(cell: CellAddress, source: WorkbookSource): CellAddress {
+function anchored(cell: CellAddress, source: NameSource): CellAddress {
   const merged = source.mergeAt(cell);
   return merged === null ? cell : { sheet: cell.sheet, row: merged.top, column: merged.left };
 }

@@ -1,4 +1,4 @@
-import { type CellAddress, cellKey } from './address';
+import { type CellAddress, cellIndex } from './address';
 import type { Area, CellModel, DefinedName, Scalar, WorkbookModel } from './model';
 
 /** What a workbook says, wherever it comes from: a file, a host's blocks, a model. */
@@ -35,7 +35,7 @@ export function modelSource(model: WorkbookModel): WorkbookSource {
   const sheets = new Map(
     model.sheets.map((sheet) => [
       sheet.name.toLowerCase(),
-      { sheet, cells: new Map(sheet.cells.map((cell) => [cellKey(cell.row, cell.column), cell])) },
+      { sheet, cells: new Map(sheet.cells.map((cell) => [cellIndex(cell.row, cell.column), cell])) },
     ]),
   );
   const find = (sheet: string): ReturnType<typeof sheets.get> => sheets.get(sheet.toLowerCase());
@@ -44,7 +44,7 @@ export function modelSource(model: WorkbookModel): WorkbookSource {
     date1904: model.date1904,
     sheetName: (sheet) => find(sheet)?.sheet.name ?? null,
     cell({ sheet, row, column }) {
-      const cell = find(sheet)?.cells.get(cellKey(row, column));
+      const cell = find(sheet)?.cells.get(cellIndex(row, column));
       if (cell === undefined) return null;
       const numberFormat = model.styles[cell.style]?.numberFormat ?? 'General';
       return { value: cell.value, formula: cell.formula, numberFormat };

@@ -2,17 +2,16 @@ import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 
 import { buildWorkbook } from '../../src/host/xlsx/build/build-workbook';
-import { fileSource } from '../../src/host/xlsx/source';
-import { openWorkbook } from '../../src/host/xlsx/workbook-file';
 import { Quotient, readDouble } from '../../src/rubric/formula';
 import { ratioName } from '../../src/rubric/names';
 import { assess } from '../../src/scoring/assess';
 import { type Facts, NO_FACTS } from '../../src/scoring/facts';
-import { bind } from '../../src/workbook/binding';
+import { bind, type Binding } from '../../src/workbook/binding';
 import type { WorkbookModel } from '../../src/workbook/model';
-import type { WorkbookSource } from '../../src/workbook/source';
+import { modelSource } from '../../src/workbook/source';
+import { SHEETS } from '../../src/workbook/standard';
 import { filledTemplate } from '../../src/workbook/template';
-import { NO_LIBREOFFICE, recalculated } from '../host/xlsx/fidelity/libreoffice';
+import { type CsvCell, NO_LIBREOFFICE, recalculatedSheet } from '../host/xlsx/fidelity/libreoffice';
 import { plausibleFacts } from '../support/arbitrary-facts';
 import { rubric2019 } from '../support/facts';
 
@@ -68,6 +67,11 @@ function spoilt(model: WorkbookModel): WorkbookModel {
   return { ...model, sheets };
 }
 
+/** The workbook with its numbers shown as they are, so that they can be read off what LibreOffice shows. */
+function unformatted(model: WorkbookModel): WorkbookModel {
+  return { ...model, styles: model.styles.map((style) => ({ ...style, numberFormat: 'General' })) };
+}
+
 /** Every ratio and derived amount, its cell's name and what it is exactly; null when it has no value. */
 function exactValues(facts: Facts): { readonly cell: string; readonly exact: Quotient | null }[] {
   const assessment = assess(rubric, facts);
@@ -101,16 +105,25 @@ interface Tally {
   readonly wrong: string[];
 }
 
-function check(source: WorkbookSource, facts: Facts, where: string, tally: Tally): void {
-  const cells = bind(rubric, source).cells;
+/** What LibreOffice shows of the workbook's formulas. */
+interface Recalculated {
+  readonly binding: Binding;
+  readonly model: WorkbookModel;
+  readonly rows: readonly (readonly CsvCell[])[];
+}
+
+function check({ binding, model, rows }: Recalculated, facts: Facts, where: string, tally: Tally): void {
+  const source = modelSource(model);
   for (const { cell: name, exact } of exactValues(facts)) {
-    const cell = source.cell(cells.get(name)!);
-    const value = cell?.value === '' ? null : (cell?.value ?? null);
+    const address = binding.cells.get(name)!;
+    const cell = rows[address.row]?.[address.column];
+    const value = cell === undefined || cell.text === '' ? null : cell.quoted ? cell.text : Number(cell.text);
     const report = (why: string): void => {
       const exactly = exact?.toDecimalText(20) ?? 'blank';
-      tally.wrong.push(`${where} ${name}: ${why}; ${JSON.stringify(value)}, exactly ${exactly}`);
+      tally.wrong.push(`${where} ${name}: ${why}; ${JSON.stringify(cell)}, exactly ${exactly}`);
     };
-    if (cell?.formula == null) report('no formula');
+    if (address.sheet !== SHEETS.data) report('on another sheet');
+    if (source.cell(address)?.formula == null) report('no formula');
     if (exact === null) tally.blanks += 1;
     else tally.ratios += 1;
     if (exact === null || typeof value !== 'number') {
@@ -126,10 +139,12 @@ function check(source: WorkbookSource, facts: Facts, where: string, tally: Tally
 
 /** Facts → files with wrong results → LibreOffice → every derived cell against its exact value. */
 function recalculate(all: readonly Facts[]): Tally {
-  const files = all.map((facts) => buildWorkbook(spoilt(filledTemplate(rubric, facts))));
+  const models = all.map((facts) => unformatted(spoilt(filledTemplate(rubric, facts))));
+  const sheet = models[0]!.sheets.findIndex(({ name }) => name === SHEETS.data) + 1;
   const tally: Tally = { ratios: 0, blanks: 0, worst: 0, wrong: [] };
-  recalculated(files).forEach((bytes, n) => {
-    check(fileSource(openWorkbook(bytes).values()), all[n]!, `#${n}`, tally);
+  recalculatedSheet(models.map(buildWorkbook), sheet).forEach((rows, n) => {
+    const model = models[n]!;
+    check({ binding: bind(rubric, modelSource(model)), model, rows }, all[n]!, `#${n}`, tally);
   });
   return tally;
 }

@@ -13,6 +13,7 @@ import {
   withEntry,
   withoutEntry,
 } from '../../scripts/wps-dev/publish-xml';
+import { compared } from '../../scripts/wps-dev/read-probe';
 import { addinFiles, DEV_NAME, DEV_PORT } from '../../scripts/wps-dev/server';
 
 const ENTRY = { name: DEV_NAME, url: `http://127.0.0.1:${DEV_PORT}/` };
@@ -241,4 +242,22 @@ describe('in a folder', () => {
     expect(status).toBe(1);
     expect(readPublish(file)).toBe('<jsplugins>');
   }, 60_000);
+});
+
+test('what was found is laid beside the profiles', () => {
+  const answer = (name: string, value: string) => ({ name: `profile.${name}`, value, threw: false });
+  const lines = compared([
+    answer('missing', 'null'),
+    answer('noRange', 'undefined'),
+    answer('sheetNames', '? 两处都没有'),
+    answer('injectedAfter', '900'),
+    answer('hwnd', 'true'),
+  ]);
+  const line = (key: string) => lines.find(([name]) => name === key);
+  expect(lines[0]).toEqual(['开关', '实测', 'Windows', '统信 UOS', '最不利', '']);
+  expect(line('missing')).toEqual(['missing', 'null', 'throws', 'null', 'undefined', '']);
+  expect(line('noRange')?.at(-1)).toBe('各种都没有');
+  expect(line('sheetNames')?.at(-1)).toBe('未知');
+  expect(line('members')?.at(-1)).toBe('未知');
+  expect(line('injectedAfter')?.at(-1)).toBe('');
 });

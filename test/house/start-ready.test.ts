@@ -15,6 +15,7 @@ describe('what is stale is made anew, and nothing else', () => {
     'src/workbook/a.ts',
     'src/host/port.ts',
     'src/host/excel/a.ts',
+    'src/host/wps/a.ts',
     'src/host/xlsx/a.ts',
     'src/session/a.ts',
     'src/taskpane/taskpane.html',
@@ -27,7 +28,12 @@ describe('what is stale is made anew, and nothing else', () => {
     'README.md',
     'src/rubric/library/all.generated.ts',
   ];
-  const BUNDLES = ['dist/cli/jixiao.cjs', 'dist/excel/taskpane.html', 'dist/workbench/index.html'];
+  const BUNDLES = [
+    'dist/cli/jixiao.cjs',
+    'dist/excel/taskpane.html',
+    'dist/workbench/index.html',
+    'dist/wps/taskpane.html',
+  ];
   const LOCK = { packages: { '': {}, 'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' } } };
 
   function put(name: string, text = '', date = THEN): void {
@@ -103,15 +109,16 @@ describe('what is stale is made anew, and nothing else', () => {
   });
 
   test.each([
-    ['src/rubric/a.ts', ['cli', 'pane', 'workbench']],
-    ['src/workbook/a.ts', ['cli', 'pane', 'workbench']],
-    ['webpack.config.js', ['cli', 'pane', 'workbench']],
-    ['package-lock.json', ['cli', 'pane', 'workbench']],
-    ['src/host/xlsx/a.ts', ['cli', 'pane', 'workbench']],
-    ['src/host/port.ts', ['pane']],
+    ['src/rubric/a.ts', ['cli', 'pane', 'workbench', 'wps']],
+    ['src/workbook/a.ts', ['cli', 'pane', 'workbench', 'wps']],
+    ['webpack.config.js', ['cli', 'pane', 'workbench', 'wps']],
+    ['package-lock.json', ['cli', 'pane', 'workbench', 'wps']],
+    ['src/host/xlsx/a.ts', ['cli', 'pane', 'workbench', 'wps']],
+    ['src/host/port.ts', ['pane', 'wps']],
     ['src/host/excel/a.ts', ['pane']],
-    ['src/session/a.ts', ['pane']],
-    ['src/taskpane/taskpane.html', ['pane']],
+    ['src/host/wps/a.ts', ['wps']],
+    ['src/session/a.ts', ['pane', 'wps']],
+    ['src/taskpane/taskpane.html', ['pane', 'wps']],
     // The pane takes along an example that the command line makes.
     ['src/cli/main.ts', ['cli', 'pane']],
     ['src/workbench/a.ts', ['workbench']],
@@ -134,6 +141,7 @@ describe('what is stale is made anew, and nothing else', () => {
     ['dist/cli/jixiao.cjs', 'cli'],
     ['dist/excel/taskpane.html', 'pane'],
     ['dist/workbench/index.html', 'workbench'],
+    ['dist/wps/taskpane.html', 'wps'],
   ])('%s is missing', (name, bundle) => {
     rmSync(path.join(folder, name));
     const result = ready();

@@ -1,5 +1,6 @@
 import type { Scalar } from '../../workbook/model';
 import { HostError } from '../port';
+import { thousands } from './thousands';
 
 /** https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */
 export const LONGEST_TEXT = 32_767;
@@ -24,7 +25,7 @@ export function valueToWrite(value: Scalar): string | number | boolean {
   // Excel reads `#N/A` as the error value.
   if (typeof value === 'object') return value.error;
   if (value.length > LONGEST_TEXT) {
-    const length = value.length.toLocaleString('zh-CN');
+    const length = thousands(value.length);
     throw new HostError(
       'too-large',
       `文字有 ${length} 字，超过单元格能容纳的 32,767 字，未写入。请缩短后再试。`,

@@ -1,12 +1,11 @@
-import { areaToA1 } from '../../workbook/address';
 import { nameKey } from '../../rubric/names';
 import type { DefinedName } from '../../workbook/model';
-import { type DefineReport, HostError } from '../port';
+import type { DefineReport, HostError } from '../port';
 import { hostError } from './host-error';
 import type { Send } from './request';
 import type { BlockSnapshot } from '../common/snapshot';
 import { type AnyStep, takeSteps } from './steps';
-import { targetOf } from '../common/targets';
+import { notDefined, sameTarget, taken } from '../common/defined-names';
 
 /**
  * Defines names for the whole workbook and reads them back, in one request. What is there already is known from the
@@ -81,27 +80,4 @@ function namesOf(names: Excel.NamedItemCollection): ReadonlyMap<string, string> 
         : [[nameKey(name.slice(name.lastIndexOf('!') + 1)), String(formula).replace(/^=/u, '')] as const],
     ),
   );
-}
-
-/** Whether two texts mean the same cells, however each quotes the sheet. */
-function sameTarget(one: string, other: string): boolean {
-  return meaning(one) === meaning(other);
-}
-
-function meaning(refersTo: string): string {
-  const text = refersTo.trim().replace(/^=/u, '');
-  const target = targetOf(text);
-  if (target === null) return text.toLowerCase();
-  return `${target.sheet.toLowerCase()}!${areaToA1(target.area)}`;
-}
-
-function taken(name: string, refersTo: string): HostError {
-  return new HostError(
-    'failed',
-    `名称“${name}”已有，指向 ${refersTo}，未改动。请在名称管理器中改名或删除后再试。`,
-  );
-}
-
-function notDefined(name: string): HostError {
-  return new HostError('failed', `名称“${name}”未能定义。请点“重试”。`);
 }

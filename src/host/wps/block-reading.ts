@@ -2,16 +2,17 @@ import type { Area } from '../../workbook/model';
 import { coveringBlocks } from '../common/blocks';
 import type { ReadBlock } from '../common/snapshot';
 import { cellOf, numberFormatOf } from './decode';
+import type { Com } from './jsapi';
 import type { WpsSheet } from './listing';
 import { cellsOf, mergesOf, rangeOf, uniform } from './ranges';
 
 /** The cells of areas, in blocks: values and formulas in one call each, whatever their number. */
 export function readBlocks(sheet: WpsSheet, areas: readonly Area[]): readonly ReadBlock[] {
-  return coveringBlocks(areas).map((area) => readBlock(sheet, area));
+  return coveringBlocks(areas).map((area) => readBlock(sheet.com, area, sheet.protected));
 }
 
-/** All of a block. Which cells are locked is only asked where the sheet is protected. */
-export function readBlock({ com, protected: isProtected }: WpsSheet, area: Area): ReadBlock {
+/** All of a block. @param locks whether it matters which of its cells are locked */
+export function readBlock(com: Com, area: Area, locks: boolean): ReadBlock {
   const range = rangeOf(com, area);
   const values = cellsOf(range, 'Value2', area);
   const formulas = cellsOf(range, 'Formula', area);
@@ -23,7 +24,7 @@ export function readBlock({ com, protected: isProtected }: WpsSheet, area: Area)
     ),
     merges: mergesOf(com, area),
     // Cells are locked unless told otherwise.
-    locked: isProtected
+    locked: locks
       ? uniform(com, area, 'Locked', (given) => (typeof given === 'boolean' ? given : null), true)
       : null,
   };

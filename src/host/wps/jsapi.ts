@@ -89,6 +89,7 @@ export type Member =
   | 'Borders'
   | 'Color'
   | 'LineStyle'
+  | 'StopIfTrue'
   | 'Underline';
 
 /** Numbers of the enumerations, as in VBA: `Application.Enum` is missing in older builds. */

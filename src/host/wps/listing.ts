@@ -63,6 +63,11 @@ function itemsOf(collection: Com): readonly Com[] {
   ).filter(isCom);
 }
 
+/** The sheets as they are now, those of a listing known again. */
+export function sheetsNow({ collections, sheets }: WpsListing): readonly WpsSheet[] {
+  return sheetsOf(collections.sheets, sheets);
+}
+
 let lastId = 0;
 
 function sheetsOf(collection: Com, before: readonly WpsSheet[]): readonly WpsSheet[] {

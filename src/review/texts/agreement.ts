@@ -47,6 +47,8 @@ function compared(
   return off.lte(allowed.add(tolerance)) ? 'rounding' : 'wrong';
 }
 
+const MONEY: readonly string[] = ['元', '万元', '亿元'];
+
 /**
  * Ways of writing that are sloppy and not wrong: a percentage from ×100 without its sign, or ×100% without a
  * percent sign behind the result; a formula without units may be in any.
@@ -54,8 +56,7 @@ function compared(
 function otherReadings(figure: Figure, formula: Formula | undefined): readonly Quotient[] {
   if (formula === undefined) return [];
   if (figure.kind === 'amount') {
-    const printed = inUnit(figure.value, figure.unit);
-    return printed.eq(figure.value) ? [] : [printed];
+    return [figure.unit, ...MONEY].map((unit) => inUnit(figure.value, unit));
   }
   if (figure.kind === 'percent')
     return multiplies(formula, false) ? [figure.value.mul(Quotient.HUNDRED)] : [];

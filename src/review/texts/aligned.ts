@@ -102,11 +102,11 @@ function laidSum(
   names: readonly string[],
   addends: readonly Figure[],
 ): readonly Standing[] | null {
-  const terms = names.map((name) => ({ name, value: numberOf(assessment, name) }));
-  if (terms.some(({ value }) => value === null)) return null;
-  const isZero = ({ value }: { readonly value: Quotient | null }): boolean => value?.isZero() === true;
-  let open = terms.filter((term) => !isZero(term)).map(({ name }) => name);
-  const zeros = terms.filter(isZero).map(({ name }) => name);
+  const values = new Map(names.map((name) => [name, numberOf(assessment, name)]));
+  if ([...values.values()].includes(null)) return null;
+  const isZero = (name: string): boolean => values.get(name)?.isZero() === true;
+  let open = names.filter((name) => !isZero(name));
+  const zeros = names.filter(isZero);
   const found: Standing[] = [];
   const stands = (figure: Figure, of: readonly string[]): void => {
     found.push(standsFor(assessment, figure, of));
@@ -121,14 +121,17 @@ function laidSum(
       if (of !== undefined) stands(figure, of);
       return of === undefined;
     });
-  const whole = (of: readonly string[]): Quotient => sumOfNames(assessment, of) ?? Quotient.ZERO;
+  const isSum = (figure: Figure, of: readonly string[]): boolean => {
+    const sum = sumOfNames(assessment, of);
+    return sum !== null && isNear(figure.value, sum);
+  };
   let left: readonly Figure[] = addends.filter((figure) => {
     const zero = figure.value.isZero() ? zeros.shift() : undefined;
     if (zero !== undefined) stands(figure, [zero]);
     return zero === undefined;
   });
-  left = takeWhere(left, (figure, of) => of.length === 1 && isNear(figure.value, whole(of)));
-  left = takeWhere(left, (figure, of) => isNear(figure.value, whole(of)));
+  left = takeWhere(left, (figure, of) => of.length === 1 && isSum(figure, of));
+  left = takeWhere(left, isSum);
   left = takeWhere(left, (figure, of) => unitSlip(assessment, figure, of) !== null);
   const [first, another] = left;
   if (first === undefined) return open.length === 0 ? found : null;

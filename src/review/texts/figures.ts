@@ -79,7 +79,7 @@ function isOneNumber(plain: string, at: number, wide: string): boolean {
   const before = plain.slice(Math.max(0, at - 2), at);
   const behind = plain.slice(at + wide.length, at + wide.length + 6);
   if (wide.split('，').length > 2 && MONEY_BEHIND.test(behind)) return true;
-  if (/[-+*/×÷(（]$/.test(before)) return /^\s?[-+*/×÷)）]/.test(behind) || MONEY_BEHIND.test(behind);
+  if (/[-+*/×÷(（]$/.test(before)) return /^\s?[-+*/×÷)）=]/.test(behind) || MONEY_BEHIND.test(behind);
   if (/\p{Script=Han}=$/u.test(before)) return /^\s?[-+*/×÷)）]/.test(behind);
   return /[为是额数计入出款]$/.test(before) && MONEY_BEHIND.test(behind);
 }

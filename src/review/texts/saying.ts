@@ -4,6 +4,7 @@ import type { Found } from '../check';
 import { type Clause, quoted } from '../clauses';
 import type { RowRatio } from './ratios';
 import type { Figure, Place, TextReading } from './reading';
+import { isCalled } from './said-ratios';
 import { inUnit } from './units';
 import type { Verdict } from './verdict';
 
@@ -44,9 +45,10 @@ function decimalsOf({ printed }: Figure): number {
   return printed.includes('.') ? printed.length - printed.indexOf('.') - 1 : 0;
 }
 
-/** What a verdict is about: the ratio's name, or what the text calls it. */
+/** What a verdict is about: the ratio's name, or what the text calls it where that names something else. */
 export function subjectOfVerdict({ ratio, label }: Verdict): string {
-  const name = ratio?.name ?? label;
+  const isRatio = ratio?.called.some((name) => label === '' || isCalled(label, name)) === true;
+  const name = isRatio ? ratio.name : label;
   return name === '' ? '算式' : `“${name}”`;
 }
 

@@ -41,7 +41,7 @@ export function documentsIn(text: string): readonly DocumentNumber[] {
       {
         written: written.slice(lead),
         key: `${code}〔${year}〕${String(Number(number))}`,
-        fault: faults.length === 0 ? null : faults.join('，'),
+        fault: faults.length === 0 ? null : faults.join('，').replaceAll('，的', '，'),
         title: titleBefore(text, match.index + lead),
       },
     ];

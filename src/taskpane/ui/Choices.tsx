@@ -47,7 +47,16 @@ const useOwn = makeStyles({
       forcedColorAdjust: 'none',
     },
   },
-  input: { position: 'absolute', inset: 0, opacity: 0, margin: 0, cursor: 'pointer' },
+  input: {
+    position: 'absolute',
+    top: 0,
+    left: 0,
+    width: '100%',
+    height: '100%',
+    opacity: 0,
+    margin: 0,
+    cursor: 'pointer',
+  },
 });
 
 export interface Choice<T extends string> {

@@ -73,8 +73,7 @@ export class Marks {
       if (now === undefined) this.known.delete(id);
       else found.format = now.format;
     }
-    if (!this.known.has(id) || found === undefined)
-      throw this.gone();
+    if (!this.known.has(id) || found === undefined) throw this.gone();
     return { id, sheet: found.sheet, format: found.format };
   }
 

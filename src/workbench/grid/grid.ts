@@ -1,4 +1,11 @@
-import type { Area, ConditionalFormat, DefinedName, Scalar, Style, WorkbookModel } from '../../workbook/model';
+import type {
+  Area,
+  ConditionalFormat,
+  DefinedName,
+  Scalar,
+  Style,
+  WorkbookModel,
+} from '../../workbook/model';
 
 /**
  * A workbook that lives: what the office-host asks of whatever shows and calculates the cells. The in-memory grid

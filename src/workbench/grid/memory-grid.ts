@@ -1,5 +1,12 @@
 import { COLUMNS, ROWS } from '../../workbook/address';
-import type { Area, ConditionalFormat, DefinedName, Scalar, Style, WorkbookModel } from '../../workbook/model';
+import type {
+  Area,
+  ConditionalFormat,
+  DefinedName,
+  Scalar,
+  Style,
+  WorkbookModel,
+} from '../../workbook/model';
 import { around, cellArea, touch } from './areas';
 import type { Calculate } from './calculator';
 import { readEntry } from './entry';

@@ -23,7 +23,14 @@ import {
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
 } from '@univerjs/preset-sheets-core';
-import type { Area, ConditionalFormat, DefinedName, Scalar, Style, WorkbookModel } from '../../workbook/model';
+import type {
+  Area,
+  ConditionalFormat,
+  DefinedName,
+  Scalar,
+  Style,
+  WorkbookModel,
+} from '../../workbook/model';
 import type { Grid, GridCell, GridChange, GridEvent, GridFormat, GridOrigin, GridSheet } from '../grid/grid';
 import { Calculation } from './calculation';
 import { gridCell, hasContent, univerChange } from './cell-data';

@@ -10,10 +10,19 @@ export interface BookOptions {
   readonly readOnly: boolean;
   /** Number of the window. */
   readonly hwnd: number;
-  /** The workbook as it is; null where the grid cannot tell. */
-  readonly model: (() => WorkbookModel) | null;
+  /** What can change its structure; null where the grid is one whose structure stays as it is. */
+  readonly structure: Structure | null;
   /** Where it was opened from; null for the others. */
   readonly file: { readonly path: string; readonly bytes: Uint8Array } | null;
+}
+
+/** What a workbook in memory can do, and one that is shown cannot. */
+export interface Structure {
+  /** The workbook as it is. */
+  model(): WorkbookModel;
+  deleteSheet(sheet: string): void;
+  /** Takes a name of the whole workbook away. */
+  define(name: string, refersTo: null): void;
 }
 
 /** A note on a cell; the grid knows none, so the emulator keeps those that the add-in wrote. */

@@ -20,7 +20,17 @@ const METHODS_TURNED: ReadonlySet<string> = new Set(['Address']);
 /** Properties that can only be read where they were measured, and are methods on other builds. */
 const PROPERTIES_TURNED: ReadonlySet<string> = new Set([
   ...['Count', 'Name', 'FullName', 'Path', 'ReadOnly', 'Index', 'Row', 'Column', 'Text', 'HasFormula'],
-  ...['MergeCells', 'ProtectContents', 'RefersTo', 'Formula1', 'Type', 'Hwnd', 'Date1904', 'Version', 'Build'],
+  ...[
+    'MergeCells',
+    'ProtectContents',
+    'RefersTo',
+    'Formula1',
+    'Type',
+    'Hwnd',
+    'Date1904',
+    'Version',
+    'Build',
+  ],
 ]);
 
 /** Any wrapper → its object, whichever page made it. */
@@ -88,9 +98,8 @@ export class Bridge {
       this.program.calls.add(`${object.type}.${name}`);
       return undefined;
     }
-    const method = member.value as (...given: readonly unknown[]) => unknown;
-    const run = (...given: readonly unknown[]): unknown =>
-      this.call(object, name, () => method.apply(object, given));
+    const method = member.value as (...given: unknown[]) => unknown;
+    const run = (...given: unknown[]): unknown => this.call(object, name, () => method.apply(object, given));
     return turned && METHODS_TURNED.has(name) ? run() : run;
   }
 
@@ -101,7 +110,9 @@ export class Bridge {
     if (typeof member?.value === 'function') throw this.typeError(`Cannot redefine property: ${name}`);
     if (member?.set === undefined)
       throw this.typeError(
-        member === undefined ? `Cannot add property ${name}, object is not extensible` : `${name} is read-only`,
+        member === undefined
+          ? `Cannot add property ${name}, object is not extensible`
+          : `${name} is read-only`,
       );
     try {
       if (this.program.editing && !object.free) throw new Error('a cell is being edited');

@@ -21,7 +21,7 @@ export function copySheets(
   const { book, sheet } = place as unknown as { readonly book: Book; readonly sheet: string };
   place.check();
   if (book.grid.sheets().at(-1)?.id !== sheet) throw notEmulated('copying between other sheets');
-  const model = from.options.model?.();
+  const model = from.options.structure?.model();
   if (model === undefined) throw notEmulated('copying sheets of this workbook');
   const indices = sheets.map((id) => from.grid.sheets().findIndex((one) => one.id === id));
   const added = book.grid.addSheets(partOf(model, indices, from.grid.name));

@@ -14,7 +14,11 @@ import type { WpsProfile } from './profile';
 /** What the program tells whoever emulates it. */
 export interface Outside {
   readonly openWorkbook: (bytes: Uint8Array) => void;
-  readonly showTaskPane: (pane: { readonly id: number; readonly url: string; readonly title: string }) => void;
+  readonly showTaskPane: (pane: {
+    readonly id: number;
+    readonly url: string;
+    readonly title: string;
+  }) => void;
   readonly hideTaskPane: (id: number) => void;
 }
 
@@ -46,7 +50,11 @@ export class RunningProgram implements Program {
   /** A workbook with a window comes to the front. */
   add(
     grid: Grid,
-    { fullName, readOnly = false, file = null }: {
+    {
+      fullName,
+      readOnly = false,
+      file = null,
+    }: {
       readonly fullName: string;
       readonly readOnly?: boolean;
       readonly file?: Book['options']['file'];
@@ -58,7 +66,7 @@ export class RunningProgram implements Program {
       readOnly,
       file,
       hwnd: 0x10000 + 2 * this.windows,
-      model: grid instanceof MemoryGrid ? () => grid.model() : null,
+      structure: grid instanceof MemoryGrid ? grid : null,
     });
     this.books.push(book);
     this.stops.set(book, this.events.relay(book));

@@ -12,7 +12,11 @@ export interface WpsHostOptions {
   readonly fullName?: string;
   /** Takes a workbook that Workbooks.Open opened and nobody closed again in the same turn. */
   readonly openWorkbook?: (bytes: Uint8Array) => void;
-  readonly showTaskPane?: (pane: { readonly id: number; readonly url: string; readonly title: string }) => void;
+  readonly showTaskPane?: (pane: {
+    readonly id: number;
+    readonly url: string;
+    readonly title: string;
+  }) => void;
   readonly hideTaskPane?: (id: number) => void;
 }
 
@@ -71,8 +75,9 @@ export function createWpsHost(grid: Grid, profile: WpsProfile, options: WpsHostO
 
   function install(window: object): void {
     program.forget(window);
-    // Of the realm that the emulator runs in nothing is taken: it would be taken from the emulator, too.
-    if ((window as { readonly Object?: unknown }).Object !== Object) lackIn(window, LACKS[profile.engine]);
+    const { Object: own } = window as { readonly Object?: unknown };
+    // Of the realm that the emulator itself runs in nothing is taken, and an object that stands for a page has none.
+    if (own !== undefined && own !== Object) lackIn(window, LACKS[profile.engine]);
     const roots = openPage(program, window);
     const put = (): void => {
       putRoots(program, window, roots);

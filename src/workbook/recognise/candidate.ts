@@ -1,4 +1,5 @@
 import { Quotient } from '../../rubric/formula';
+import { pairs } from '../../rubric/pairs';
 import type { Rubric } from '../../rubric/rubric';
 import { type Columns, columnsOf } from './columns';
 import type { Grid } from './grid';
@@ -51,8 +52,8 @@ export function candidateOf(grid: Grid, header: Header, library: readonly Rubric
     .map((rubric) => {
       const identities = identify(table.rows, rubric);
       const names = new Set(
-        identities.flatMap((one, index) =>
-          table.rows[index]?.kind === 'indicator' && one.indicator !== null ? [one.indicator] : [],
+        pairs(table.rows, identities).flatMap(([{ kind }, { indicator }]) =>
+          kind === 'indicator' && indicator !== null ? [indicator] : [],
         ),
       );
       return { rubric, identities, matched: names.size };

@@ -1,3 +1,4 @@
+import { pairs } from '../../rubric/pairs';
 import { columnLetters } from '../address';
 import { type Grid, pointsAt } from './grid';
 import type { HeadedColumn, Header } from './header';
@@ -54,18 +55,24 @@ export function columnsOf(grid: Grid, header: Header): Columns {
     const columns = header.columns.filter((one) => one.role === role);
     const [first] = columns;
     if (first === undefined) continue;
-    const groups = new Set(columns.map((one) => one.under));
-    const chosen = role === 'score' ? chosenScore(columns) : first;
-    if (groups.size > 1 && (role === 'score' || role === 'reviewScore')) {
-      const all = [...groups].flatMap((under) => columns.find((one) => one.under === under)?.header ?? []);
-      if (role === 'score' || !of.has('reviewScore'))
-        doubts.push(`有 ${String(groups.size)} 列像是得分（${all.join('、')}），取“${chosen.header}”一列。`);
+    // Columns under one heading are one.
+    const apart = columns.filter(
+      (one, index) => columns.findIndex(({ under }) => under === one.under) === index,
+    );
+    const chosen = role === 'score' ? (columns.find((one) => isSelf(plain(one.header))) ?? first) : first;
+    if (apart.length > 1 && (role === 'score' || role === 'reviewScore')) {
+      const all = apart.map(({ header: said }) => said).join('、');
+      doubts.push(`有 ${String(apart.length)} 列像是得分（${all}），取“${chosen.header}”一列。`);
     }
     const alike = columns.filter((one) => one.under === chosen.under);
     of.set(role, (alike.find(({ column }) => filled(column) > 0) ?? chosen).column);
   }
-  const score = of.get('score');
-  const heading = plain(header.columns[score ?? -1]?.header ?? '');
+  const headingOf = (wanted: number | undefined): string =>
+    header.columns
+      .filter(({ column }) => column === wanted)
+      .map((one) => one.header)
+      .join('');
+  const heading = plain(headingOf(of.get('score')));
   if (isReview(heading) && !isSelf(heading)) {
     // The review's scores are the sheet's where there are no others; a column that cannot be read could be those.
     const taken = new Set(of.values());
@@ -82,7 +89,7 @@ export function columnsOf(grid: Grid, header: Header): Columns {
       );
   }
   const list = [...of]
-    .map(([role, column]) => ({ role, column, header: header.columns[column]?.header ?? '' }))
+    .map(([role, column]) => ({ role, column, header: headingOf(column) }))
     .sort((one, other) => one.column - other.column);
   return { list, of, doubts };
 }
@@ -98,40 +105,28 @@ const REST = [
   'remark',
 ] as const;
 
-/** The unit's own score where several columns could be it. */
-function chosenScore(columns: readonly HeadedColumn[]): HeadedColumn {
-  const [first] = columns;
-  const own = columns.find((one) => isSelf(plain(one.header)));
-  const chosen = own ?? first;
-  if (chosen === undefined) throw new RangeError('no score column');
-  return chosen;
-}
-
 /**
  * Weights whose headings name no level. A run of several side by side belongs to the names before it, in order; a
  * single one to the nearest name before it that has none.
  */
 function placeWeights(columns: readonly HeadedColumn[], of: Map<Role, number>): void {
   const taken = new Set(of.values());
-  const runs: HeadedColumn[][] = [];
+  const runs: { readonly start: number; readonly columns: number[] }[] = [];
+  let last: HeadedColumn | null = null;
   for (const one of columns) {
     if (one.role !== 'anyWeight' || taken.has(one.column)) continue;
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run !== undefined && last?.under === one.under) continue;
-    if (run !== undefined && last?.column === one.column - 1) run.push(one);
-    else runs.push([one]);
+    if (last?.under === one.under) continue;
+    if (last?.column === one.column - 1) runs.at(-1)?.columns.push(one.column);
+    else runs.push({ start: one.column, columns: [one.column] });
+    last = one;
   }
-  for (const run of runs) {
-    const start = run[0]?.column ?? 0;
-    const before = NAMES.filter(
-      (name) => (of.get(name) ?? Infinity) < start && !of.has(WEIGHT_OF[name]),
-    ).sort((one, other) => (of.get(one) ?? 0) - (of.get(other) ?? 0));
+  for (const { start, columns: run } of runs) {
+    const before = NAMES.flatMap((name) => {
+      const column = of.get(name) ?? Infinity;
+      return column < start && !of.has(WEIGHT_OF[name]) ? [{ name, column }] : [];
+    }).sort((one, other) => one.column - other.column);
     const owners = before.slice(-run.length);
-    owners.forEach((name, index) => {
-      const column = run[index]?.column;
-      if (column !== undefined) of.set(WEIGHT_OF[name], column);
-    });
+    for (const [{ name }, column] of pairs(owners, run)) of.set(WEIGHT_OF[name], column);
     // Weights that stand before every name can only be the indicator's.
     if (owners.length === 0 && !of.has('weight')) of.set('weight', start);
   }

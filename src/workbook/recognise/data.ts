@@ -74,7 +74,7 @@ export function dataPlaces(
     if (found.size > before) unit ??= stated;
     if (foreign > 0)
       doubts.push(
-        `工作表“${grid.name}”的金额单位是${stated ?? ''}，评分标准是${rubric.source.unit}，其中 ${String(foreign)} 项金额未取。`,
+        `工作表“${grid.name}”的金额单位是${String(stated)}，评分标准是${rubric.source.unit}，其中 ${String(foreign)} 项金额未取。`,
       );
   }
   const places = new Map<string, CellAddress>();
@@ -117,9 +117,9 @@ function placesIn(
     if (meanings.size > 0) acrossRow(spots, row, meanings, put);
     for (const spot of spots) {
       if (typeof spot.value !== 'string' || spot.plain.length < SHORTEST) continue;
-      const headed = values !== null && spot.column < values;
-      const column = headed ? (values ?? 0) : spot.right + 1;
-      for (const key of labelsOf(spot.text)) put(key, row, column, true, headed);
+      const under = values !== null && spot.column < values ? values : null;
+      const column = under ?? spot.right + 1;
+      for (const key of labelsOf(spot.text)) put(key, row, column, true, under !== null);
     }
   }
 }

@@ -83,7 +83,7 @@ export function headFacts(grid: Grid, header: Header, table: Table, rubric: Rubr
             .normalize('NFKC')
             .matchAll(/(20\d\d)\s*年/gu),
         ])
-        .map((match) => match[1] ?? ''),
+        .map(([text]) => text.slice(0, 4)),
     );
     const [year] = years;
     if (years.size === 1 && year !== undefined) given[YEAR] ??= year;

@@ -1,3 +1,4 @@
+import { pairs } from '../../rubric/pairs';
 import type { Grid, Spot } from './grid';
 import type { RecognisedColumn } from './recognition';
 import { headingRole, type HeadingRole, isReview, isSelf, mayBeHeading } from './words';
@@ -24,17 +25,16 @@ const MOST_ROWS = 4;
 
 /** The first head of a score sheet; null where there is none. A page break repeats it. */
 export function scoreHeaderOf(grid: Grid): Header | null {
-  for (let index = 0; index < grid.rows.length; index += 1) {
-    const top = grid.rows[index] ?? 0;
-    if (!isHeading(grid, top)) continue;
+  let passed = -1;
+  for (const [index, top] of grid.rows.entries()) {
+    if (top <= passed || !isHeading(grid, top)) continue;
     let bottom = top;
-    for (let next = index + 1; next < grid.rows.length; next += 1) {
-      const row = grid.rows[next] ?? 0;
+    for (const row of grid.rows.slice(index + 1, index + MOST_ROWS)) {
       if (row - top >= MOST_ROWS || row - bottom > 1) break;
       if (!isHeading(grid, row) && !isAllWords(grid, row)) break;
       bottom = row;
-      index = next;
     }
+    passed = bottom;
     // Merged downwards into rows that hold nothing of their own.
     for (const spot of grid.inRow(top))
       if (spot.bottom - top < MOST_ROWS && headingRole(spot.plain) !== null)
@@ -55,7 +55,6 @@ function isScoreHeader({ columns }: Header): boolean {
 /** A row of headings: nearly all that stands in it is a word of a head. */
 export function isHeading(grid: Grid, row: number): boolean {
   const spots = grid.inRow(row);
-  if (spots.length === 0) return false;
   const words = spots.filter((spot) => mayBeHeading(spot.text) && headingRole(spot.plain) !== null);
   // 名称 or 说明 alone may stand anywhere.
   const telling = words.filter((spot) => headingRole(spot.plain) !== 'neutral');
@@ -142,10 +141,10 @@ function isOwn(role: HeadingRole | null): boolean {
 
 /** The level that headings above, or the weight's own words, speak of. */
 function levelOf(texts: readonly string[], roles: readonly (HeadingRole | null)[]): 1 | 2 | 3 | null {
-  for (let at = texts.length - 1; at >= 0; at -= 1) {
-    const said = /^([一二三])级/u.exec(texts[at] ?? '')?.[1];
+  for (const [text, role] of [...pairs(texts, roles)].reverse()) {
+    const said = /^([一二三])级/u.exec(text)?.[1];
     if (said !== undefined) return said === '一' ? 1 : said === '二' ? 2 : 3;
-    if (roles[at] === 'indicator') return 3;
+    if (role === 'indicator') return 3;
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { pairs } from '../../rubric/pairs';
 import type { Rubric } from '../../rubric/rubric';
 import type { TableRow } from './table';
 import { plain } from './words';
@@ -42,10 +43,9 @@ export function identify(rows: readonly TableRow[], rubric: Rubric): readonly Id
   const standards = standardsOf(rubric);
   let looked = 0;
   const named = new Set(found.flatMap((one) => one.indicator ?? []));
-  const all = rows.map((row, index): Identity => {
-    const identity = found[index] ?? UNKNOWN;
+  const all = pairs(rows, found).map(([row, identity]): Identity => {
     if (row.standard === '' || row.kind === 'adjustment' || (looked += 1) > MOST_COMPARED) return identity;
-    if (identity.indicator !== null) return contradicted(identity, row, standards);
+    if (identity.indicator !== null) return contradicted(identity, identity.indicator, row, standards);
     const [best, next] = standards.nearest(row.standard);
     if (best === undefined || best.share < ALIKE || best.share - (next?.share ?? 0) < APART) return identity;
     if (named.has(best.indicator)) return identity;
@@ -60,10 +60,10 @@ export function identify(rows: readonly TableRow[], rubric: Rubric): readonly Id
 }
 
 /** A name beside another row's standard: one of the two is wrong. */
-function contradicted(identity: Identity, row: TableRow, standards: Standards): Identity {
+function contradicted(identity: Identity, indicator: string, row: TableRow, standards: Standards): Identity {
   const [best] = standards.nearest(row.standard);
-  if (best === undefined || best.indicator === identity.indicator || best.share < ALIKE) return identity;
-  const own = standards.share(row.standard, identity.indicator ?? '');
+  if (best === undefined || best.indicator === indicator || best.share < ALIKE) return identity;
+  const own = standards.share(row.standard, indicator);
   if (own === null || best.share - own < APART) return identity;
   const says = `名称是“${row.printed.trim()}”，评分标准却是“${best.indicator}”的`;
   return { ...identity, confidence: identity.confidence / 2, doubts: [says] };
@@ -71,18 +71,18 @@ function contradicted(identity: Identity, row: TableRow, standards: Standards): 
 
 /** Of several rows that were taken for one indicator only the surest counts, of equal ones the first. */
 function withoutDoubles(rows: readonly TableRow[], identities: readonly Identity[]): readonly Identity[] {
-  const best = new Map<string, number>();
-  identities.forEach(({ indicator, confidence }, index) => {
-    if (indicator === null) return;
+  const all = pairs(rows, identities);
+  const best = new Map<string | null, (typeof all)[number]>();
+  for (const one of all) {
+    const [, { indicator, confidence }] = one;
+    if (indicator === null) continue;
     const before = best.get(indicator);
-    if (before === undefined || confidence > (identities[before]?.confidence ?? 0))
-      best.set(indicator, index);
-  });
-  return identities.map((identity, index) => {
-    const { indicator } = identity;
-    const first = indicator === null ? undefined : best.get(indicator);
-    if (first === undefined || first === index) return identity;
-    const says = `与第 ${String((rows[first]?.row ?? 0) + 1)} 行同为“${indicator ?? ''}”`;
+    if (before === undefined || confidence > before[1].confidence) best.set(indicator, one);
+  }
+  return all.map(([row, identity]) => {
+    const first = best.get(identity.indicator);
+    if (first === undefined || first[0] === row) return identity;
+    const says = `与第 ${String(first[0].row + 1)} 行同为“${String(identity.indicator)}”`;
     return { ...identity, confidence: 0.5, doubts: [...identity.doubts, says] };
   });
 }

@@ -1,3 +1,4 @@
+import { pairs } from '../../rubric/pairs';
 import type { Rubric } from '../../rubric/rubric';
 import type { SheetContent } from '../source';
 import { type Candidate, candidateOf } from './candidate';
@@ -71,17 +72,13 @@ function compare(one: Candidate, other: Candidate): number {
     of.scored > 0 ? 1 : 0,
     of.proofs.every((proof) => proof.holds) ? 1 : 0,
   ];
-  const theirs = ranks(other);
-  for (const [index, rank] of ranks(one).entries()) {
-    const difference = rank - (theirs[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
+  for (const [rank, theirs] of pairs(ranks(one), ranks(other))) if (rank !== theirs) return rank - theirs;
   return 0;
 }
 
 function whyNone(grids: readonly Grid[], heads: readonly unknown[], wanted: string | undefined): string {
   if (grids.every((grid) => grid.rows.length === 0)) return '工作簿是空的，没有可以识别的评分表。';
-  const where = wanted === undefined ? '没有一张工作表' : `工作表“${wanted}”没有`;
+  const where = wanted === undefined ? '没有一张工作表' : `工作表“${wanted}”没`;
   return heads.length > 0
     ? '找到了评分表的表头，但表头下面没有指标行，请检查表格内容。'
     : `${where}有评分表的表头：应有“三级指标”（或考核指标）、“评分标准”（或评价标准）和“得分”（或自评得分、核查得分）三列。请检查表头的文字，或用 jixiao template 制作标准工作簿。`;

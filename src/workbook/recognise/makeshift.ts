@@ -1,5 +1,6 @@
 import { Quotient } from '../../rubric/formula';
 import { nameFault, nameKey, rowName } from '../../rubric/names';
+import { pairs } from '../../rubric/pairs';
 import { makeRubric, type Rubric } from '../../rubric/rubric';
 import type { IndicatorDefinition, RubricSource } from '../../rubric/types';
 import { number } from './proofs';
@@ -34,9 +35,9 @@ export function makeshiftRubric({ rows }: Table, title: string, whole: Quotient)
   const groups: { name: string; groups: Level2[]; weight: Quotient }[] = [];
   const level1s = new Map<unknown, (typeof groups)[number]>();
   const level2s = new Map<unknown, Level2>();
-  rows.forEach((row, index) => {
-    if (row.kind === 'adjustment') return;
-    const weight = number(row.weight) ?? Quotient.ZERO;
+  for (const [row, name] of pairs(rows, names)) {
+    if (row.kind === 'adjustment') continue;
+    const weight = weightOf(row.weight);
     const first = row.level1 ?? 'none';
     let level1 = level1s.get(first);
     if (level1 === undefined) {
@@ -59,8 +60,8 @@ export function makeshiftRubric({ rows }: Table, title: string, whole: Quotient)
       level2s.set(second, level2);
       level1.groups.push(level2);
     }
-    level2.indicators.push(indicator(names[index] ?? '', row, weight));
-  });
+    level2.indicators.push(indicator(name, row, weight));
+  }
   for (const level1 of groups) {
     for (const level2 of level1.groups)
       if (level2.weight.isZero()) level2.weight = Quotient.sum(...level2.indicators.map((one) => one.weight));

@@ -5,7 +5,7 @@ import { type Binding, bind, namesOf } from '../binding';
 import type { DefinedName } from '../model';
 import type { SheetContent } from '../source';
 import { contentSource } from './content-source';
-import type { Place, Table } from './table';
+import type { Place, Table, TableRow } from './table';
 
 /** Names with the cells they are to stand for. */
 export interface Named {
@@ -19,16 +19,14 @@ export interface Named {
 export function rowPlaces(
   sheet: string,
   table: Table,
-  counting: ReadonlyMap<string, number>,
+  counting: ReadonlyMap<string, TableRow>,
   adjustment: string,
 ): Map<string, CellAddress> {
   const places = new Map<string, CellAddress>();
   const put = (name: string, place: Place | null): void => {
     if (place !== null) places.set(name, { sheet, row: place.row, column: place.column });
   };
-  for (const [indicator, index] of counting) {
-    const row = table.rows[index];
-    if (row === undefined) continue;
+  for (const [indicator, row] of counting) {
     put(rowName('score', indicator), row.score);
     put(rowName('narrative', indicator), row.narrative);
     // A weight that stands in the name has no cell of its own.
@@ -44,7 +42,6 @@ export function namedCells(
   rubric: Rubric,
   sheets: readonly SheetContent[],
   places: ReadonlyMap<string, CellAddress>,
-  date1904: boolean,
 ): Named {
   const names: DefinedName[] = [];
   const crowded: string[] = [];
@@ -57,5 +54,5 @@ export function namedCells(
     else names.push({ name, refersTo: absoluteText(place), sheet: null, hidden: false });
     taken.add(key);
   }
-  return { names, crowded, binding: bind(rubric, contentSource(sheets, names, date1904)) };
+  return { names, crowded, binding: bind(rubric, contentSource(sheets, names)) };
 }

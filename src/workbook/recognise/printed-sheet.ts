@@ -1,4 +1,5 @@
 import { rowName } from '../../rubric/names';
+import { pairs } from '../../rubric/pairs';
 import type { Rubric } from '../../rubric/rubric';
 import { NO_SHEET, type Sheet } from '../../review';
 import type { Binding } from '../binding';
@@ -32,9 +33,8 @@ export function printedSheet(
     const cell = cells.get(rowName('score', name)) ?? cells.get(rowName('narrative', name));
     if (cell?.sheet === content.name) bound.set(cell.row, name);
   }
-  const identities = identify(table.rows, rubric).map((identity, index): Identity => {
-    const row = table.rows[index];
-    const name = row === undefined ? undefined : bound.get(row.row);
+  const identities = pairs(table.rows, identify(table.rows, rubric)).map(([{ row }, identity]): Identity => {
+    const name = bound.get(row);
     if (name === undefined || name === identity.indicator) return identity;
     return { indicator: name, by: null, confidence: 1, doubts: [] };
   });

@@ -1,4 +1,5 @@
 import type { PrintedGroup, PrintedRow, Sheet } from '../../review';
+import { pairs } from '../../rubric/pairs';
 import type { Rubric } from '../../rubric/rubric';
 import { cellText } from '../address';
 import type { Identity } from './identify';
@@ -14,21 +15,18 @@ export function printedOf(
   { unit, known }: Pick<Sheet, 'unit' | 'known'>,
 ): Sheet {
   const at = ({ row, column }: Place): string => cellText({ sheet, row, column });
-  const rows = table.rows.map((row, index): PrintedRow => {
-    const { indicator = null, by = null } = identities[index] ?? {};
-    return {
-      printed: row.printed,
-      indicator,
-      by,
-      standard: row.standard === '' ? null : row.standard,
-      cells: {
-        name: at(row.nameCell),
-        weight: row.weightCell === null ? null : at(row.weightCell),
-        score: row.score === null ? null : at(row.score),
-        narrative: row.narrative === null ? null : at(row.narrative),
-      },
-    };
-  });
+  const rows = pairs(table.rows, identities).map(([row, { indicator, by }]): PrintedRow => ({
+    printed: row.printed,
+    indicator,
+    by,
+    standard: row.standard === '' ? null : row.standard,
+    cells: {
+      name: at(row.nameCell),
+      weight: row.weightCell === null ? null : at(row.weightCell),
+      score: row.score === null ? null : at(row.score),
+      narrative: row.narrative === null ? null : at(row.narrative),
+    },
+  }));
   const groups = levels.map(({ level, group, rows: below }): PrintedGroup => ({
     level,
     printed: group.printed,
@@ -39,19 +37,18 @@ export function printedOf(
   return { rows, groups, whole: table.total?.weight ?? null, grade: null, unit, known };
 }
 
-/** The name by which a row is known to the rubric; of rows that share one the first that counts. */
+/** The rows by the names by which the rubric knows them; of rows that share one the surest, of equal ones the first. */
 export function countingRows(
   rows: readonly TableRow[],
   identities: readonly Identity[],
   rubric: Rubric,
-): ReadonlyMap<string, number> {
-  const counting = new Map<string, number>();
+): ReadonlyMap<string, TableRow> {
+  const counting = new Map<string, { readonly row: TableRow; readonly confidence: number }>();
   const names = new Set([...rubric.indicators.map((one) => one.name), rubric.source.adjustment.name]);
-  identities.forEach(({ indicator, confidence }, index) => {
-    if (indicator === null || !names.has(indicator) || rows[index] === undefined) return;
+  for (const [row, { indicator, confidence }] of pairs(rows, identities)) {
+    if (indicator === null || !names.has(indicator)) continue;
     const before = counting.get(indicator);
-    if (before === undefined || confidence > (identities[before]?.confidence ?? 0))
-      counting.set(indicator, index);
-  });
-  return counting;
+    if (before === undefined || confidence > before.confidence) counting.set(indicator, { row, confidence });
+  }
+  return new Map([...counting].map(([name, { row }]) => [name, row]));
 }

@@ -88,8 +88,7 @@ class TableReader {
 
   private takeTotal(row: number): boolean {
     const labels = this.cells.labels(row);
-    const first = this.grid.inRow(row)[0];
-    const names = [...labels, ...(first === undefined ? [] : [first])].map((spot) => printedName(spot.text));
+    const names = [...labels, ...this.grid.inRow(row).slice(0, 1)].map((spot) => printedName(spot.text));
     if (names.some((name) => isSubtotal(name.plain))) {
       this.taken.add(row);
       return true;

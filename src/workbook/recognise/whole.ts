@@ -1,3 +1,4 @@
+import { pairs } from '../../rubric/pairs';
 import type { SheetContent } from '../source';
 import type { Candidate } from './candidate';
 import { dataPlaces, NO_DATA } from './data';
@@ -39,27 +40,24 @@ export function recognitionOf({ sheets, grids, best, others, date1904 }: Parts):
   const places = rowPlaces(grid.name, table, counting, rubric.source.adjustment.name);
   for (const [name, { row, column }] of head.places) places.set(name, { sheet: grid.name, row, column });
   for (const [name, place] of data.places) places.set(name, place);
-  const { names, binding, crowded } = namedCells(rubric, sheets, places, date1904);
+  const { names, binding, crowded } = namedCells(rubric, sheets, places);
   const at = (place: { readonly row: number; readonly column: number } | null): RecognisedRow['score'] =>
     place === null ? null : { sheet: grid.name, row: place.row, column: place.column };
-  const rows = table.rows.map((row, index): RecognisedRow => {
-    const { indicator = null, by = null } = identities[index] ?? {};
-    return {
-      row: row.row,
-      printed: row.printed,
-      indicator,
-      by,
-      confidence: confidenceOf(row, identities[index]?.confidence ?? 0),
-      weight: at(row.weightCell),
-      score: at(row.score),
-      narrative: at(row.narrative),
-      standard: at(row.standardCell),
-    };
-  });
+  const rows = pairs(table.rows, identities).map(([row, { indicator, by, confidence }]): RecognisedRow => ({
+    row: row.row,
+    printed: row.printed,
+    indicator,
+    by,
+    confidence: confidenceOf(row, confidence),
+    weight: at(row.weightCell),
+    score: at(row.score),
+    narrative: at(row.narrative),
+    standard: at(row.standardCell),
+  }));
   const doubts = [
     ...columns.doubts,
     ...(table.cut ? [`表格超过 ${String(MOST_ROWS)} 行，只读了前面的。`] : []),
-    ...rowDoubts(best, rows),
+    ...rowDoubts(best),
     ...scoreDoubts(table.rows),
     ...(crowded.length === 0 ? [] : [`${named(crowded)}与别的数据在同一个单元格里，未能取用。`]),
   ];
@@ -90,21 +88,21 @@ function confidenceOf(row: TableRow, identified: number): number {
   return Math.round(confidence * 100) / 100;
 }
 
-function rowDoubts({ table, identities }: Candidate, rows: readonly RecognisedRow[]): readonly string[] {
-  return rows.flatMap(({ confidence, indicator }, index): readonly string[] => {
-    const row = table.rows[index];
-    if (row === undefined || (confidence >= SURE && indicator !== null)) return [];
-    const name = row.printed.replace(/\s+/gu, '').slice(0, 30);
-    const why = [
-      ...(identities[index]?.doubts ?? []),
-      ...row.doubts,
-      ...(indicator === null ? ['评分标准中没有这一行'] : []),
-      ...(row.kind === 'indicator' && row.weight === null && row.doubts.length === 0 ? ['没有权重'] : []),
-      ...(row.score === null && row.doubts.length === 0 ? ['没有得分的单元格'] : []),
-    ];
-    const said = why.length === 0 ? `按评分标准的文字认作“${indicator ?? ''}”` : why.join('；');
-    return [`第 ${String(row.row + 1)} 行“${name}”：${said}。`];
-  });
+function rowDoubts({ table, identities }: Candidate): readonly string[] {
+  return pairs(table.rows, identities).flatMap(
+    ([row, { indicator, confidence, doubts }]): readonly string[] => {
+      if (confidenceOf(row, confidence) >= SURE && indicator !== null) return [];
+      const name = row.printed.replace(/\s+/gu, '').slice(0, 30);
+      const why = [
+        ...doubts,
+        ...row.doubts,
+        ...(indicator === null ? ['评分标准中没有这一行'] : []),
+        ...(row.kind === 'indicator' && row.weight === null && row.doubts.length === 0 ? ['没有权重'] : []),
+      ];
+      const said = why.length === 0 ? `按评分标准的文字认作“${String(indicator)}”` : why.join('；');
+      return [`第 ${String(row.row + 1)} 行“${name}”：${said}。`];
+    },
+  );
 }
 
 /** Scores that do not fit their weights in many rows: the wrong column, rather than wrong scores. */
@@ -121,20 +119,20 @@ function scoreDoubts(rows: readonly TableRow[]): readonly string[] {
 }
 
 function notesOf(
-  { table, identities, rubric, known }: Candidate,
-  counting: ReadonlyMap<string, number>,
+  { identities, rubric, known }: Candidate,
+  counting: ReadonlyMap<string, TableRow>,
 ): readonly string[] {
   if (!known)
     return ['没有适用的评分标准：只核对表内的合计、权重、范围、文字与得分是否一致和签署，不按标准计分。'];
   const missing = rubric.indicators.filter(({ name }) => !counting.has(name)).map(({ name }) => name);
   const other = rubric.indicators.flatMap(({ name, weight }) => {
-    const printed = number(table.rows[counting.get(name) ?? -1]?.weight ?? null);
+    const printed = number(counting.get(name)?.weight ?? null);
     return printed === null || printed.eq(weight)
       ? []
       : [`${name} ${printed.toDecimalText()}（标准 ${weight.toDecimalText()}）`];
   });
   const inName = rubric.indicators.filter(({ name, weight }) => {
-    const row = table.rows[counting.get(name) ?? -1];
+    const row = counting.get(name);
     return row?.weightCell === null && number(row.weight)?.eq(weight) === false;
   }).length;
   const aliased = identities.filter(
@@ -155,16 +153,14 @@ function notesOf(
 }
 
 function givenOf(
-  { table, rubric }: Candidate,
-  counting: ReadonlyMap<string, number>,
+  { rubric }: Candidate,
+  counting: ReadonlyMap<string, TableRow>,
   header: Readonly<Record<string, string>>,
   bound: ReadonlyMap<string, unknown>,
 ): GivenFacts {
   const weights: Record<string, string> = {};
   const narratives: Record<string, string> = {};
-  for (const [name, index] of counting) {
-    const row = table.rows[index];
-    if (row === undefined) continue;
+  for (const [name, row] of counting) {
     const own = rubric.indicator(name)?.weight;
     if (
       row.weightCell === null &&

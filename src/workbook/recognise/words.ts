@@ -168,9 +168,9 @@ export function labelOf(label: string, header: readonly string[]): string | null
 
 /** The fact in a cell that also holds its label: `单位：某局` is 某局. */
 export function withoutLabel(name: string, text: string): string {
-  const parts = /^\s*([^:：]{1,12})[:：](.*)$/su.exec(text);
-  if (parts?.[1] === undefined || labelOf(parts[1], [name]) !== name) return text;
-  return (parts[2] ?? '').trim();
+  const label = /^\s*([^:：]{1,12})[:：]/u.exec(text);
+  if (label?.[1] === undefined || labelOf(label[1], [name]) !== name) return text;
+  return text.slice(label[0].length).trim();
 }
 
 /** A date's label as compared: 核查时间 is 核查日期. */
@@ -180,8 +180,9 @@ export function dateLabel(label: string): string {
 
 /** What stands behind the label of just this input in its cell: `核查日期：2020年11月12日`; the text itself otherwise. */
 export function behindLabel(name: string, text: string): string {
-  const parts = /^\s*([^:：]{1,40})[:：](.*)$/su.exec(text);
-  return parts?.[1] === undefined || dateLabel(parts[1]) !== dateLabel(name) ? text : (parts[2] ?? '').trim();
+  const label = /^\s*([^:：]{1,40})[:：]/u.exec(text);
+  if (label?.[1] === undefined || dateLabel(label[1]) !== dateLabel(name)) return text;
+  return text.slice(label[0].length).trim();
 }
 
 export function isSignature(label: string): boolean {

@@ -1,4 +1,4 @@
-import { cellKey } from '../address';
+import { cellIndex } from '../address';
 import type {
   Area,
   CellModel,
@@ -20,7 +20,7 @@ export interface Placed {
 
 /** A sheet while it is drawn: cells are set one after the other, in any order. */
 export class Drawing {
-  private readonly cells = new Map<string, CellModel>();
+  private readonly cells = new Map<number, CellModel>();
   private readonly merged: Area[] = [];
   private readonly heights = new Map<number, number>();
   private readonly validations: Validation[] = [];
@@ -33,7 +33,7 @@ export class Drawing {
 
   /** Sets a cell; `formula` without `=`. A plain cell without text is blank, not an empty text. */
   set(row: number, column: number, value: Scalar, style: StyleName, formula: string | null = null): void {
-    this.cells.set(cellKey(row, column), {
+    this.cells.set(cellIndex(row, column), {
       row,
       column,
       value: value === '' && formula === null ? null : value,
@@ -57,10 +57,10 @@ export class Drawing {
 
   /** Merges an area; every cell of it gets the look of its first, so that the border closes. */
   merge(area: Area): void {
-    const anchor = this.cells.get(cellKey(area.top, area.left));
+    const anchor = this.cells.get(cellIndex(area.top, area.left));
     for (let row = area.top; row <= area.bottom; row += 1) {
       for (let column = area.left; column <= area.right; column += 1) {
-        const key = cellKey(row, column);
+        const key = cellIndex(row, column);
         if (!this.cells.has(key)) {
           this.cells.set(key, { row, column, value: null, formula: null, style: anchor?.style ?? 0 });
         }

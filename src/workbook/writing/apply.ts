@@ -1,4 +1,4 @@
-import { cellKey } from '../address';
+import { cellIndex } from '../address';
 import type { CellModel, SheetModel, WorkbookModel } from '../model';
 import type { PlannedWrite } from './plan';
 
@@ -10,9 +10,9 @@ export function applyWrites(model: WorkbookModel, writes: readonly PlannedWrite[
 function applyTo(sheet: SheetModel, writes: readonly PlannedWrite[]): SheetModel {
   const own = writes.filter(({ address }) => address.sheet === sheet.name);
   if (own.length === 0) return sheet;
-  const cells = new Map(sheet.cells.map((cell) => [cellKey(cell.row, cell.column), cell]));
+  const cells = new Map(sheet.cells.map((cell) => [cellIndex(cell.row, cell.column), cell]));
   for (const { address, kind, after } of own) {
-    const key = cellKey(address.row, address.column);
+    const key = cellIndex(address.row, address.column);
     const cell: CellModel = cells.get(key) ?? {
       row: address.row,
       column: address.column,

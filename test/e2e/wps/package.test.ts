@@ -39,7 +39,7 @@ inChromium('the package for WPS without the APIs above Chrome 80', () => {
     writeFileSync(path.join(folder, 'stage.js'), script);
     writeFileSync(
       path.join(folder, 'stage.html'),
-      '<!doctype html><meta charset="utf-8"><style>body{margin:0}iframe{border:0;width:320px;height:720px}</style><div id="pane"></div><script src="stage.js"></script>',
+      '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><style>body{margin:0}iframe{border:0;width:320px;height:720px}</style><div id="pane"></div><script src="stage.js"></script>',
     );
     const ours = staticFiles(folder);
     const addin = staticFiles(ADDIN);

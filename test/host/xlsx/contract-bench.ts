@@ -6,8 +6,30 @@ import { openWorkbook } from '../../../src/host/xlsx/workbook-file';
 import { MemoryGrid } from '../../../src/workbench/grid/memory-grid';
 import { areaToA1 } from '../../../src/workbook/address';
 import type { WorkbookModel } from '../../../src/workbook/model';
-import type { Bench } from '../port-contract';
+import type { Bench, Lacks } from '../port-contract';
 import { fileHost } from './file-host';
+
+const SILENT = 'a file tells nothing';
+const ALONE = 'a command reads the bytes of a file and changes these: nobody comes in between';
+
+/** What is about a program with an open workbook. */
+export const FILE_LACKS: Lacks = {
+  events: SILENT,
+  remoteEdits: SILENT,
+  toldRows: SILENT,
+  toldDeletedSheets: SILENT,
+  toldProtection: SILENT,
+  editing: 'nobody edits a cell of a file',
+  hanging: 'a file is read and written at once',
+  shared: ALONE,
+  renamedSheets: ALONE,
+  locking: 'the protection of a file hinders people, not programs: the command writes and says so',
+  selecting: 'no program shows the file',
+  usedRange: 'a file lists the cells that hold something and has no used range to be read',
+  openWorkbook: 'a new workbook is a new file',
+  keptNames: 'the command gives the names of a recognised sheet their cells, whatever they meant before',
+  requests: 'a file is read whole and written whole',
+};
 
 /**
  * The file as a host. What a user does is done as another program would: it opens the file, changes it and saves all

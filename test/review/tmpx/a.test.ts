@@ -1,5 +1,44 @@
-import { said } from '../texts/on-row';
-test('x', () => {
-  for (const t of ['公务接待费=100元+200元=400元','经费=3×5=16元','经费=1.5万元+2.5万元=5万元','经费=10.26元×3=30.79元','参加人数=1.2万人+1.3万人=2.6万人','经费=10000元+2.5万元=4.5万元', '经费=10000元+2.5万元=45000元'])
-    process.stdout.write(JSON.stringify([t, said('N01', '财务合规性', t)]) + '\n');
+import { said, INPUTS_2019 } from '../texts/on-row';
+import { foundBy, saying } from '../words/support';
+import { cleanSheet, cleanFacts } from '../sheet';
+import { printedSheet } from '../../support/printed-sheet';
+import { kindsFacts, kindsRubric } from '../../support/kinds';
+import { rubric2019 } from '../../support/facts';
+import { assess } from '../../../src/scoring/assess';
+import { review, NO_SHEET } from '../../../src/review';
+const inputs = INPUTS_2019;
+const out = (...x: unknown[]) => process.stdout.write(JSON.stringify(x) + '\n');
+const rubric = rubric2019();
+test('sheets', () => {
+  const kinds = kindsRubric();
+  const FULL = Object.fromEntries(kinds.indicators.map(({ name, weight }) => [name, weight.toDecimalText()]));
+  out('L12', review(assess(kinds, kindsFacts({ reported: FULL }))).filter((x)=>x.code==='L12').map(x=>x.message));
+  out('S08', review(assess(kinds, kindsFacts()), printedSheet(rubric, cleanSheet())).filter((x)=>['S07','S08'].includes(x.code)).map(x=>x.code+x.message));
+  const other = { ...printedSheet(rubric, cleanSheet()) };
+  const foreign = { ...other, rows: other.rows!.map(r => ({ ...r, indicator: null, by: null })) };
+  out('S08b', review(assess(kinds, kindsFacts()), foreign).filter((x)=>['S07','S08'].includes(x.code)).map(x=>x.code+x.message));
+  for (const g of ['优','甲']) out('S06', g, foundBy('S06', cleanFacts({ header: { 自评等级: g } })));
+  out('S06k', review(assess(kinds, {...kindsFacts({ reported: { 合计: '35.6' } }), header: { 自评等级: '不合格' }})).filter(x=>x.code==='S06'));
+  for (const s of ['－','部门（单位）','']) out('S09', s, foundBy('S09', cleanSheet(), printedSheet(rubric, cleanSheet(), { standards: { 支出完成率: s } })).map(x=>x.message));
+  const own = rubric.indicator('支出完成率')!.standard!;
+  out(own);
+  for (const s of [own.slice(0,12), own.slice(0,60), own+'。另：本单位不适用', '甲'+own]) out('S09', foundBy('S09', cleanSheet(), printedSheet(rubric, cleanSheet(), { standards: { 支出完成率: s } })).map(x=>x.message));
+  const unk = printedSheet(rubric, cleanSheet(), { unknown: ['指标'.repeat(30)] });
+  out('S07', foundBy('S07', cleanSheet(), unk).map(x=>x.message));
+  for (const s of ['小于10%，得1分；大于10%，得2分','小于90%，得1分；90%以上，得2分；95%以上，得3分；80—90%，得0.5分','0—95%得1分；95—100%得4分'])
+   for (const r of ['支出完成率','项目监管','资金下达合法性','制度措施健全性','目标完整性'])
+    out('S10', r, s, foundBy('S10', cleanSheet(), printedSheet(rubric, cleanSheet(), { standards: { [r]: s } })).filter(x=>x.indicator===r).map(x=>x.message));
+  out('S05', foundBy('S05', saying('加减分项','获得表彰1次，加1分。','')).map(x=>x.message));
+  out('known', review(assess(rubric, cleanSheet()), { ...printedSheet(rubric, cleanSheet(), { standards: { 支出完成率: '甲'} }), known: false }).map(x=>x.code+x.message));
+  out('lost', foundBy('L03', saying('政府采购执行率','个别项目未完成采购','2', { inputs: { 政府采购计划金额: '1000', 政府采购实际金额: '999' } })).map(x=>x.message));
+  out('lost2', foundBy('L03', saying('自评材料报送质量','材料不完整',undefined, { judgements: { 自评材料报送质量: {'1': { verdict:'酌情', deduct:'0.004', reason: '材料不完整' } } } })).map(x=>x.message));
+  out('lost3', foundBy('L03', saying('公用经费控制率','个别项目未完成',undefined, { })).map(x=>x.message));
+  for (const t of ['资产管理规范。对较规范的单位给予支持','如基本符合再行支付','不存在保管较好与账目基本相符的问题','账务处理规范，绩效较好的项目优先','对比较规范的做法作了总结','相较规范的单位有所改进','防止账目基本相符而实物不清']) out('L04', t, foundBy('L04', saying('资产管理情况规范性', t)).map(x=>x.message));
+  out('L08', foundBy('L08', saying('组织建立情况','因人手不足未能提供，该项不扣分',undefined), ).map(x=>x.message), rubric.indicators.filter(i=>/不扣分|视同/.test(i.standard??'')).map(i=>i.name));
+  const n = (t: string, b = {}) => out('N17', t, said('N17','支出完成率', t, b));
+  n('总额3629万元（0.36元）'); n('总额3629万元（25亿元）'); 
+  out('N08', said('N08','支出完成率','支出完成率=3629.56/20×100%=98.60%',{ inputs: { ...inputs, 年初结转结余:'0', 一般公共预算财政拨款收入:'0', 政府性基金预算财政拨款收入:'0', 支出决算数: '3629.56' } }));
+  out('N08', said('N08','支出完成率','支出完成率=3629.56/3629.56×100%=98.60%',{ inputs: { ...inputs, 年初结转结余:'0', 一般公共预算财政拨款收入:'0', 政府性基金预算财政拨款收入:'0', 支出决算数: '3629.56' } }));
+  out('N22', said('N22','预算编制准确性','差异率为6.58%',{ inputs }));
+  out('N14', said('N14','公用经费控制率','三公经费实际支出8万元，小于预算数，控制较好',{ inputs: { 三公经费预算数: '6', 三公经费实际支出数: '8', 日常公用经费预算数: '10', 日常公用经费决算数: '9' } }));
 });

@@ -97,6 +97,21 @@ export const gridContract: readonly GridCase[] = [
     );
   }),
 
+  onSmall('tells how cells look, and nothing of those without a look of their own', (grid, sheet) => {
+    const looks = [
+      [1, 0],
+      [4, 4],
+    ].map(([row, column]) => grid.look(sheet, row!, column!));
+    same(
+      looks.map((look) => [look?.numberFormat, look?.locked, look?.font.bold]),
+      [
+        ['0.00%', true, false],
+        ['@', true, false],
+      ],
+    );
+    same(grid.look(sheet, 40, 40), null);
+  }),
+
   onSmall('tells text as text, also where it looks like a number', (grid, sheet) => {
     const cell = one(grid, sheet, 'E5');
     same([cell.value, cell.numberFormat], ['3681.03', '@']);

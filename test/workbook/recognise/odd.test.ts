@@ -1,52 +1,12 @@
 import { rowName } from '../../../src/rubric/names';
-import { isRecognised, readRecognised, recognise, type Recognition } from '../../../src/workbook/recognise';
-import type { Area, Scalar } from '../../../src/workbook/model';
-import { modelSource, type SheetContent } from '../../../src/workbook/source';
-import { areaFromA1, cellText } from '../../../src/workbook/address';
+import { readRecognised } from '../../../src/workbook/recognise';
+import type { Scalar } from '../../../src/workbook/model';
+import { modelSource } from '../../../src/workbook/source';
+import { cellText } from '../../../src/workbook/address';
 import { rubric2019 } from '../../support/facts';
-import { contentOfModel } from '../../support/sheet-content';
-import { smallWorkbook } from '../../support/small-workbook';
-import { cell, sheet } from '../../host/xlsx/build/models';
+import { changed, HEAD, modelOf, recognised, ROWS } from './tables';
 
 const rubric = rubric2019();
-
-/** A sheet of rows; null leaves a cell blank. */
-function table(
-  rows: readonly (readonly Scalar[])[],
-  merges: readonly string[] = [],
-): readonly SheetContent[] {
-  return contentOfModel(modelOf(rows, merges));
-}
-
-function modelOf(
-  rows: readonly (readonly Scalar[])[],
-  merges: readonly string[] = [],
-): ReturnType<typeof smallWorkbook> {
-  const cells = rows.flatMap((row, at) =>
-    row.flatMap((value, column) => (value === null ? [] : [cell(at, column, value)])),
-  );
-  return smallWorkbook([sheet('表', { cells, merges: merges.map((text): Area => areaFromA1(text)!) })]);
-}
-
-function recognised(rows: readonly (readonly Scalar[])[], merges: readonly string[] = []): Recognition {
-  const found = recognise(table(rows, merges), [rubric]);
-  if (!isRecognised(found)) throw new Error(found.message);
-  return found;
-}
-
-const HEAD = ['三级指标', '分值', '评分标准', '评分说明', '得分'];
-/** Every row of the rubric: name, weight, standard, text, score. */
-const ROWS: readonly (readonly Scalar[])[] = rubric.indicators.map(({ name, weight, standard }) => [
-  name,
-  Number(weight.toDecimalText()),
-  standard ?? null,
-  '说明。',
-  1,
-]);
-const changed = (
-  at: number,
-  change: (row: readonly Scalar[]) => readonly Scalar[],
-): readonly (readonly Scalar[])[] => ROWS.map((row, index) => (index === at ? change(row) : row));
 
 test('one level and nothing else is enough', () => {
   const found = recognised([HEAD, ...ROWS]);

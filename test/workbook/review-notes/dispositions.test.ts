@@ -1,3 +1,4 @@
+import type { ColumnModel } from '../../../src/workbook/model';
 import {
   dispositionsOf,
   heightsOf,
@@ -118,10 +119,8 @@ describe('what a row says', () => {
 });
 
 describe('heights', () => {
-  const columns = [
-    { first: 0, last: 4, width: 8 },
-    { first: 5, last: 6, width: 40 },
-  ] as const;
+  const wide: ColumnModel = { first: 5, last: 6, width: 40, hidden: false };
+  const columns = [{ first: 0, last: 4, width: 8, hidden: false }, wide];
 
   test('rows are as high as the longest of their texts; links, other rows and columns without a width do not count', () => {
     const long = typed(list, 3, { 问题: '很长的问题。'.repeat(40), 处理说明: '很长的说明。'.repeat(400) });
@@ -130,7 +129,7 @@ describe('heights', () => {
     const short = heightsOf(list, columns, new Set([3, 4]));
     expect([...short.keys()]).toEqual([3, 4]);
     expect(heights.get(3)!).toBeGreaterThan(3 * short.get(3)!);
-    const onlyOther = heightsOf(long, [{ first: 5, last: 6, width: 40 }], new Set([3]));
+    const onlyOther = heightsOf(long, [wide], new Set([3]));
     expect(onlyOther.get(3)).toBe(heights.get(3));
     expect(heightsOf(long, columns, new Set()).size).toBe(0);
   });

@@ -31,8 +31,7 @@ export function entryOf(given: unknown, cell: GridCell, date1904: boolean): Entr
   if (typeof given === 'number' || typeof given === 'boolean') return { value: given };
   if (typeof given !== 'string')
     throw new OfficeFault('InvalidArgument', '参数无效：单元格的值应为文本、数字或逻辑值。');
-  if (isTooLong(given))
-    throw new OfficeFault('InvalidArgument', '参数无效：文字超出了单元格的长度限制。');
+  if (isTooLong(given)) throw new OfficeFault('InvalidArgument', '参数无效：文字超出了单元格的长度限制。');
   return readEntry(given, cell.numberFormat, date1904);
 }
 

@@ -26,9 +26,7 @@ export class Application extends HostObject {
   }
   get ActiveSheet(): HostObject | null | undefined {
     const { active } = this.program;
-    return active === null
-      ? this.nothing()
-      : this.page.make.worksheet(active, active.grid.selection().sheet);
+    return active === null ? this.nothing() : this.page.make.worksheet(active, active.grid.selection().sheet);
   }
   get ActiveWindow(): HostObject | null | undefined {
     const { active } = this.program;

@@ -208,7 +208,10 @@ export class FormatBorder extends FormatPart {
   private alter(alter: (line: BorderLine | null) => BorderLine | null): void {
     const border = { ...(this.format.border ?? NO_BORDER) };
     this.change({
-      border: Object.assign(border, Object.fromEntries(this.sides.map((side) => [side, alter(border[side])]))),
+      border: Object.assign(
+        border,
+        Object.fromEntries(this.sides.map((side) => [side, alter(border[side])])),
+      ),
     });
   }
 }

@@ -39,7 +39,8 @@ export class Names extends HostObject {
   Add(name: unknown, refersTo: unknown, visible?: unknown): HostObject {
     this.refuseWhileEditing();
     if (this.sheet !== null) throw notEmulated('names of a sheet');
-    if (typeof name !== 'string' || nameFault(name) !== null) throw new Refusal('the name is against the rules');
+    if (typeof name !== 'string' || nameFault(name) !== null)
+      throw new Refusal('the name is against the rules');
     if (typeof refersTo !== 'string' || !/^=./su.test(refersTo))
       throw new Refusal('a name refers to a formula that begins with =');
     const defined = { name, refersTo: refersTo.slice(1), sheet: null, hidden: visible === false };
@@ -123,8 +124,11 @@ export class Name extends HostObject {
     const id = sheet === null ? undefined : this.book.grid.sheets()[sheet]?.id;
     return id === undefined ? this.page.make.workbook(this.book) : this.page.make.worksheet(this.book, id);
   }
-  Delete(): never {
-    throw notEmulated('taking a name away');
+  Delete(): void {
+    this.refuseWhileEditing();
+    const { structure } = this.book.options;
+    if (structure === null || this.defined.sheet !== null) throw notEmulated('taking this name away');
+    structure.define(this.defined.name, null);
   }
 
   private now(): DefinedName {

@@ -151,9 +151,7 @@ export function wpsRoot(page: Page, out: Out): HostObject {
     ...(roots === 'application' ? [...OF_THE_ADD_IN, 'Application'] : []),
     ...(etApplication === 'absent' ? ['EtApplication'] : []),
   ];
-  return etApplication === 'property'
-    ? new TypedWpsRoot(page, out, hidden)
-    : new WpsRoot(page, out, hidden);
+  return etApplication === 'property' ? new TypedWpsRoot(page, out, hidden) : new WpsRoot(page, out, hidden);
 }
 
 /** The application by the profile: with the add-in's members, or with those of tables alone. */

@@ -104,6 +104,16 @@ export class Worksheet extends HostObject {
     copySheets(this.page, this.book, [this.sheet], before, after);
   }
 
+  /** @returns false where the user was asked, and said no: that is what happens with DisplayAlerts on */
+  Delete(): boolean {
+    this.refuseWhileEditing();
+    const { structure } = this.book.options;
+    if (structure === null) throw notEmulated('deleting a sheet of this workbook');
+    if (this.program.settings.get('DisplayAlerts') !== false) return false;
+    structure.deleteSheet(this.sheet);
+    return true;
+  }
+
   private state(): GridSheet {
     return this.book.sheet(this.sheet);
   }

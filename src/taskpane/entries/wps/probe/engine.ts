@@ -147,9 +147,11 @@ async function kindOf(env: ProbeEnv): Promise<string> {
   const lacks = NEWER.filter((path) =>
     lines.some(({ name, value }) => name === `engine.has.${path}` && value === 'no'),
   );
-  const hostile =
-    lines.some(({ name, threw }) => name.startsWith('engine.toLocale') && threw) || !(await settles(env));
-  if (hostile) return 'chrome-80-hostile';
+  const broken = lines.some(({ name, threw }) => name.startsWith('engine.toLocale') && threw);
+  const without = lines.some(
+    ({ name, value }) => name === 'engine.has.Intl.DateTimeFormat' && value === 'no',
+  );
+  if (broken || without || !(await settles(env))) return 'chrome-80-hostile';
   // randomUUID is missing on every page that is not secure, whatever the engine.
   return lacks.some((path) => path !== 'crypto.randomUUID') ? 'chrome-80' : 'chrome-104';
 }

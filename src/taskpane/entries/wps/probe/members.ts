@@ -87,7 +87,7 @@ function members(env: ProbeEnv): string {
   const forms = [
     formOf(get(cells(env, 'B2'), 'Address')) === 'function',
     formOf(get(ask(env.book, 'Worksheets'), 'Count')) !== 'function',
-    formOf(get(env.sheet, 'Name')) !== 'function',
+    formOf(get(env.book, 'Name')) !== 'function',
   ];
   if (forms.every(Boolean)) return 'as-measured';
   return forms.some(Boolean) ? `${UNTOLD} 有的一样，有的不一样` : 'functions';

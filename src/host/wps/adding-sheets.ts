@@ -1,0 +1,133 @@
+import type { CellModel, SheetModel, WorkbookModel } from '../../workbook/model';
+import { HostError } from '../port';
+import { defineNames, found } from './defining';
+import { hostError } from './host-error';
+import { assign, call, type Com, made, orNull, part } from './jsapi';
+import { countOf, nameOfSheet, sheetsNow, type WpsSheet } from './listing';
+import { rangeOf } from './ranges';
+import { type Reading, readAll } from './reading';
+import type { Roots } from './roots';
+import { filesOf, removeTemporary, writeTemporary } from './temporary-file';
+
+/**
+ * Adds those sheets of a model that are not there: a temporary workbook is opened, its sheets are copied behind ours,
+ * and it is closed again. Formulas and names do not travel in it, since they would come out as links to a file that
+ * nobody has; they are written afterwards. Where anything fails, what was added is taken away again.
+ * @param build makes a file of a model
+ * @throws HostError of kind `failed` where a name of the model is there and means something else
+ */
+export function addSheetsOf(
+  roots: Roots,
+  workbook: Com,
+  last: Reading,
+  model: WorkbookModel,
+  build: (model: WorkbookModel) => Uint8Array,
+): void {
+  const reading = readAll(workbook, last, new Set());
+  const taken = new Set(reading.listing.sheets.map(({ name }) => name.toLowerCase()));
+  const added = model.sheets.filter(({ name }) => !taken.has(name.toLowerCase()));
+  const names = model.names.filter(({ sheet }) => sheet === null);
+  const before = new Set(reading.listing.names.filter(({ sheet }) => sheet === null).map(({ name }) => name));
+  try {
+    if (added.length > 0)
+      copySheets(roots, workbook, reading, build(valuesOnly({ ...model, sheets: added, names: [] })));
+    requireSheets(reading, added);
+    const [failed] = defineNames(reading, names).failed;
+    if (failed !== undefined) throw failed.error;
+    const now = sheetsNow(reading.listing);
+    for (const sheet of added) writeFormulas(now.find(({ name }) => name === sheet.name), sheet);
+  } catch (fault) {
+    takeBack(roots, reading, names.filter(({ name }) => !before.has(name)).map(({ name }) => name));
+    throw hostError(fault);
+  }
+}
+
+function copySheets(roots: Roots, workbook: Com, { listing }: Reading, bytes: Uint8Array): void {
+  const files = filesOf(roots);
+  if (files === null) throw new HostError('unsupported', '此版本的 WPS 不能添加工作表。请升级 WPS 后再试。');
+  const path = writeTemporary(files, 'jixiao', bytes);
+  try {
+    const source = made(part(roots.application, 'Workbooks'), 'Open', path);
+    try {
+      const from = part(source, 'Worksheets');
+      const count = countOf(from) ?? 0;
+      for (let index = 1; index <= count; index += 1) {
+        const ours = listing.collections.sheets;
+        const last = made(ours, 'Item', countOf(ours) ?? 1);
+        call(made(from, 'Item', index), 'Copy', undefined, last);
+      }
+    } finally {
+      without(roots, () => call(source, 'Close', false));
+    }
+  } finally {
+    removeTemporary(files, path);
+    orNull(() => call(workbook, 'Activate'));
+  }
+}
+
+/** A sheet that got another name on the way is none of ours. */
+function requireSheets({ listing }: Reading, added: readonly SheetModel[]): void {
+  const names = new Set(sheetsNow(listing).map(({ name }) => name));
+  const missing = added.find(({ name }) => !names.has(name));
+  if (missing === undefined) return;
+  throw new HostError('failed', `工作表“${missing.name}”没有添加成。请点“重试”。`, missing.name);
+}
+
+/** Deletes the sheets and names that were not there before. */
+function takeBack(roots: Roots, { listing }: Reading, names: readonly string[]): void {
+  const before = new Set(listing.sheets.map(({ id }) => id));
+  for (const name of names) {
+    const item = found(listing.collections.names, name);
+    if (item !== null) orNull(() => call(item, 'Delete'));
+  }
+  without(roots, () => {
+    for (const { id, com } of [...sheetsNow(listing)].reverse())
+      if (!before.has(id) && nameOfSheet(com) !== null) orNull(() => call(com, 'Delete'));
+  });
+}
+
+/** Does something that WPS would otherwise ask about. */
+function without(roots: Roots, work: () => unknown): void {
+  const alerts = (value: boolean): unknown =>
+    orNull(() => {
+      assign(roots.application, 'DisplayAlerts', value);
+    });
+  const shown = orNull(() => roots.application.DisplayAlerts) !== false;
+  alerts(false);
+  try {
+    orNull(work);
+  } finally {
+    alerts(shown);
+  }
+}
+
+/** The model with the last values of its formulas in their place; protected sheets keep theirs, being closed to writes. */
+function valuesOnly(model: WorkbookModel): WorkbookModel {
+  const plain = (cell: CellModel): CellModel => (cell.formula === null ? cell : { ...cell, formula: null });
+  return {
+    ...model,
+    sheets: model.sheets.map((sheet) =>
+      sheet.protected ? sheet : { ...sheet, cells: sheet.cells.map(plain) },
+    ),
+  };
+}
+
+/** Writes the formulas of an added sheet, those below one another at once. */
+function writeFormulas(sheet: WpsSheet | undefined, { cells, protected: isProtected }: SheetModel): void {
+  if (sheet === undefined || isProtected) return;
+  const ordered = cells
+    .filter(({ formula }) => formula !== null)
+    .sort((one, other) => one.column - other.column || one.row - other.row);
+  const runs: CellModel[][] = [];
+  for (const cell of ordered) {
+    const above = runs.at(-1)?.at(-1);
+    if (above?.column === cell.column && above.row + 1 === cell.row) runs.at(-1)?.push(cell);
+    else runs.push([cell]);
+  }
+  for (const run of runs) {
+    const { row, column } = run[0] ?? { row: 0, column: 0 };
+    const formulas = run.map(({ formula }) => [`=${formula ?? ''}`]);
+    const area = { top: row, left: column, bottom: row + run.length - 1, right: column };
+    assign(rangeOf(sheet.com, area), 'Formula', run.length === 1 ? formulas[0]?.[0] : formulas);
+  }
+}
