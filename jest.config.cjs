@@ -3,6 +3,9 @@ module.exports = {
   testEnvironment: 'node',
   // jest leaves a core free for whoever watches; here nobody does.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/scripts/longest-first.cjs',
+  // Longer than jest's own: on a machine that is busy with other things nothing else fails.
+  testTimeout: 30_000,
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.test.{ts,tsx}'],
   transform: {

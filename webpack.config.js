@@ -258,7 +258,9 @@ const WPS = path.join(__dirname, 'src/taskpane/entries/wps');
  */
 const WPS_RIBBON = [
   ...['ribbon.ts', 'command.ts'].map((name) => path.join(WPS, name)),
-  ...['wps/pane.ts', 'wps/roots.ts', 'wps/jsapi.ts', 'port.ts'].map((name) => path.join(__dirname, 'src/host', name)),
+  ...['wps/pane.ts', 'wps/roots.ts', 'wps/jsapi.ts', 'port.ts'].map((name) =>
+    path.join(__dirname, 'src/host', name),
+  ),
 ];
 
 /** Where the pane's parts find Fluent: engines below Chrome 84 know no gaps in flex boxes. */
@@ -276,7 +278,11 @@ const wpsRules = () => [
     include: WPS_RIBBON,
     ...wpsSwc({ syntax: 'typescript' }, 'chrome 49'),
   },
-  { test: /\.tsx?$/, exclude: [/node_modules/, ...WPS_RIBBON], ...wpsSwc({ syntax: 'typescript', tsx: true }) },
+  {
+    test: /\.tsx?$/,
+    exclude: [/node_modules/, ...WPS_RIBBON],
+    ...wpsSwc({ syntax: 'typescript', tsx: true }),
+  },
   // core-js looks after old engines itself.
   { test: /\.[cm]?js$/, exclude: /node_modules[\\/]core-js[\\/]/, ...wpsSwc({ syntax: 'ecmascript' }) },
   { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] },

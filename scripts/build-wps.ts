@@ -41,7 +41,9 @@ function main(): void {
   const { base, out } = options();
   run('node_modules/tsx/dist/cli.mjs', 'scripts/generate.ts');
   run('node_modules/webpack/bin/webpack.js', '--config-name', 'wps', '--stats', 'errors-warnings');
-  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   writePackage(path.join(root, 'dist/wps'), out, base, version);
   console.log(`
 部署文件夹：${path.relative(process.cwd(), out) || out}

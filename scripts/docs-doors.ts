@@ -121,13 +121,15 @@ export function doorsTables(): string {
     '',
     '## 与工作簿打交道',
     '',
-    '“✓”是契约测试要求并通过的；“—”是所在的程序没有这回事，测试跳过并写明原因。',
+    '“✓”是契约测试要求并通过的；“—”是这扇门没有这回事或不这样做，测试跳过并写明原因。',
     '',
     row(['', ...titles]),
     row(['---', ...titles.map(() => '---')]),
     ...(Object.keys(TRAITS) as Trait[]).flatMap((trait) => {
       const says = TRAITS[trait];
-      return says === null ? [] : [row([says, ...all.map(({ lacks }) => (lacks[trait] === undefined ? '✓' : '—'))])];
+      return says === null
+        ? []
+        : [row([says, ...all.map(({ lacks }) => (lacks[trait] === undefined ? '✓' : '—'))])];
     }),
     '',
     '## 功能区的命令',
@@ -145,11 +147,7 @@ export function doorsTables(): string {
     row(['命令', '做什么', '写']),
     row(['---', '---', '---']),
     ...CLI_COMMANDS.map(({ name, summary, options }) =>
-      row([
-        `\`jixiao ${name}\``,
-        summary,
-        options.some(({ flags }) => WRITING.test(flags)) ? '✓' : '—',
-      ]),
+      row([`\`jixiao ${name}\``, summary, options.some(({ flags }) => WRITING.test(flags)) ? '✓' : '—']),
     ),
     '',
   ].join('\n');
@@ -167,7 +165,11 @@ function ribbonTable(): readonly string[] {
     row(['---', '---', '---']),
     ...RIBBON_COMMANDS.map((id) => {
       const label = new RegExp(`<button id="${id}" label="([^"]+)"`).exec(wps)?.[1];
-      return row([label ?? id, excel.includes(`id="Jixiao.${id}"`) ? '✓' : '—', label === undefined ? '—' : '✓']);
+      return row([
+        label ?? id,
+        excel.includes(`id="Jixiao.${id}"`) ? '✓' : '—',
+        label === undefined ? '—' : '✓',
+      ]);
     }),
   ];
 }

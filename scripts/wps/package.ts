@@ -26,7 +26,9 @@ const OWN = ['online', 'offline'];
 export function writePackage(from: string, to: string, base: string, version: string): void {
   const missing = NEEDED.filter((name) => !existsSync(path.join(from, name)));
   if (missing.length > 0)
-    throw new DeployError(`WPS 加载项没有构建完整，缺少 ${missing.join('、')}。请重新运行 npm run build:wps。`);
+    throw new DeployError(
+      `WPS 加载项没有构建完整，缺少 ${missing.join('、')}。请重新运行 npm run build:wps。`,
+    );
   if (existsSync(to) && !readdirSync(to).every((name) => OWN.includes(name)))
     throw new DeployError(
       `“${to}”已存在，而且不是以前生成的部署文件夹，没有覆盖。请换一个文件夹，或先将它移走。`,
@@ -55,9 +57,13 @@ export function writePackage(from: string, to: string, base: string, version: st
 function archive(where: string, folder: string): void {
   // npm unpacks the program without the right to run it.
   if (process.platform !== 'win32') chmodSync(path7za, 0o755);
-  const { status, error, stdout, stderr } = spawnSync(path7za, ['a', '-t7z', '-mx=9', `${folder}.7z`, folder], {
-    cwd: where,
-    encoding: 'utf8',
-  });
+  const { status, error, stdout, stderr } = spawnSync(
+    path7za,
+    ['a', '-t7z', '-mx=9', `${folder}.7z`, folder],
+    {
+      cwd: where,
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new DeployError(`没有压缩成 .7z：${error?.message ?? (stderr || stdout)}`);
 }

@@ -54,7 +54,7 @@ describe('S01 against the weights that the sheet prints of its groups', () => {
     const [finding, ...others] = foundBy('S01', cleanSheet(), printed);
     expect(others).toEqual([]);
     expect(finding?.message).toBe('一级指标权重之和为 100，应为 110，少 10。');
-    expect(finding?.cells).toHaveLength(3);
+    expect(finding?.cells).toHaveLength(4);
   });
 
   test('where no whole is printed, what the rubric adds up to; of an unknown rubric nothing', () => {
@@ -63,7 +63,9 @@ describe('S01 against the weights that the sheet prints of its groups', () => {
     );
     const message = '一级指标“预算使用效益”下各指标权重之和为 30，所印权重为 40，少 10。';
     expect(says({ ...printed, whole: null })).toEqual([message]);
-    const bare = withGroups({ ...printed, whole: null }, ({ level }) => (level === 2 ? { weight: null } : {}));
+    const bare = withGroups({ ...printed, whole: null }, ({ level }) =>
+      level === 2 ? { weight: null } : {},
+    );
     expect(says(bare)).toEqual([message]);
     expect(says({ ...bare, known: false })).toEqual([message]);
     expect(says({ ...sheet(), whole: null, known: false })).toEqual([]);

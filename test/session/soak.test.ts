@@ -3,13 +3,12 @@ import { runInNewContext } from 'node:vm';
 
 import fc from 'fast-check';
 
-import { type Reviewer, reviewer } from '../../src/session/reviewer';
 import { stand } from '../../src/session/standing';
 import { plannedScores } from '../../src/session/planned';
-import type { FindingView } from '../../src/session/view';
 import { cellText } from '../../src/workbook/address';
 import { rubric2019 } from '../support/facts';
 import type { MemoryHost } from '../support/memory-host';
+import { seldomReviewer } from '../support/seldom-reviewer';
 import { filled2019, openSession, type Opened, sheetOf, SOON, typed2019 } from './support';
 
 /** Inputs that random edits change, with the values that they take. */
@@ -211,18 +210,8 @@ function opened2019(host: MemoryHost, name: string): ReturnType<MemoryHost['stat
 }
 
 test('2,000 edits with random faults: all is right in the end, each write was needed, and memory is flat', async () => {
-  // The checks are not what is looked at here: one time in ten is enough to see that they keep no memory.
-  let asked = 0;
-  let found: readonly FindingView[] = [];
-  const seldom: Reviewer = {
-    ...reviewer,
-    review: (standing, sheets) => {
-      if (asked % 10 === 0) found = reviewer.review(standing, sheets);
-      asked += 1;
-      return found;
-    },
-  };
-  const opened = await openSession(typed2019, { reviewer: () => Promise.resolve(seldom) });
+  const reviewer = seldomReviewer();
+  const opened = await openSession(typed2019, { reviewer: () => Promise.resolve(reviewer) });
   const { session, host, clock } = opened;
   const { needless } = watched(host);
   await session.fillNarratives({ kind: 'empty' });

@@ -13,7 +13,8 @@ export const S09 = defineCheck({
   places: ({ assessment, sheet }) =>
     (sheet.rows ?? []).flatMap(({ indicator, standard, cells }) => {
       const own = indicator === null ? undefined : assessment.rubric.indicator(indicator)?.standard;
-      return indicator === null || own === undefined || standard === null
+      const printed = standard === null ? '' : plainText(standard);
+      return indicator === null || own === undefined || standard === null || printed === ''
         ? []
         : [{ indicator, printed: standard, own, cell: cells.name }];
     }),
@@ -60,8 +61,9 @@ function counting(text: string): readonly Counted[] {
 }
 
 function piece(text: string, chars: readonly Counted[], differs: number): string {
-  const from = chars[Math.max(0, differs - BEFORE)]?.at ?? 0;
-  const to = (chars[differs]?.at ?? text.length) + BEHIND;
+  const placeOf = (index: number): number => chars[index]?.at ?? text.length;
+  const from = placeOf(Math.max(0, differs - BEFORE));
+  const to = placeOf(differs) + BEHIND;
   const shown = text.slice(from, to).trim().replace(/\s+/gu, ' ');
   return `${from > 0 ? '…' : ''}${shown}${to < text.length ? '…' : ''}`;
 }

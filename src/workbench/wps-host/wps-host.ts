@@ -97,7 +97,7 @@ export function createWpsHost(grid: Grid, profile: WpsProfile, options: WpsHostO
     },
     press(entryWindow, callback, { Id, Tag = '' }) {
       const found = lookUp(entryWindow, callback);
-      if (typeof found !== 'function') throw new Error(`The page has no function ${callback}.`);
+      if (found === null) throw new Error(`The page has no function ${callback}.`);
       const answer: unknown = found({ Id, Tag });
       if (typeof (answer as { readonly then?: unknown } | null | undefined)?.then === 'function')
         throw new Error(`${callback} answers with a promise: callbacks of the ribbon are synchronous.`);

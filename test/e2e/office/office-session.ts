@@ -1,7 +1,7 @@
 import { excelHost } from '../../../src/host/excel';
 import { loadRubric } from '../../../src/rubric/load';
 import type { Rubric } from '../../../src/rubric/rubric';
-import { reviewer } from '../../../src/session/reviewer';
+import { type Reviewer, reviewer } from '../../../src/session/reviewer';
 import { createSession } from '../../../src/session/session';
 import type { Session, SheetView } from '../../../src/session/view';
 import { type CellAddress, singleCell } from '../../../src/workbook/address';
@@ -24,7 +24,10 @@ export class OfficeSession {
   ) {}
 
   /** Opens a workbook and starts a session over it; requests so far are counted. */
-  static async open(model: WorkbookModel, more: Partial<ExcelOptions> = {}): Promise<OfficeSession> {
+  static async open(
+    model: WorkbookModel,
+    { checks = reviewer, ...more }: Partial<ExcelOptions> & { readonly checks?: Reviewer } = {},
+  ): Promise<OfficeSession> {
     const rubric = rubric2019();
     jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate', 'performance'] });
     const excel = await openExcel({ model, rubric, ...more });
@@ -37,7 +40,7 @@ export class OfficeSession {
         load: (text, file) => Promise.resolve(loadRubric(text, file)),
       },
       templates: () => Promise.resolve(new Uint8Array()),
-      reviewer: () => Promise.resolve(reviewer),
+      reviewer: () => Promise.resolve(checks),
       now: () => Date.now(),
       schedule(run, ms) {
         const timer = setTimeout(run, ms);

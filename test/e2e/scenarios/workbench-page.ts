@@ -116,7 +116,8 @@ export class WorkbenchPage {
     await this.page.waitForFunction(() => (globalThis as any).workbench?.desk.current != null);
     await this.page.evaluate(() => workbench.univer.rendered);
     await this.page.waitForFunction(() => document.querySelector('#pane iframe') !== null);
-    await this.until(() => Promise.resolve(this.pane.url() !== ''), true, 'pane');
+    // eslint-disable-next-line @typescript-eslint/require-await -- what it throws is to be a rejection
+    await this.until(async () => this.pane.url() !== '', true, 'pane');
   }
 
   /** Opens a file by 打开 .xlsx. */

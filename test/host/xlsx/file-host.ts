@@ -28,7 +28,8 @@ export interface Disk {
 }
 
 const NOT_OPEN = { no: '文件没有在任何程序中打开。' };
-const CAPABILITIES: Capabilities = {
+/** What a file can do that no program has open. */
+export const FILE_CAPABILITIES: Capabilities = {
   marks: 'yes',
   openWorkbook: NOT_OPEN,
   addSheets: 'yes',
@@ -49,7 +50,7 @@ export function fileHost(disk: Disk): Host {
     return Promise.resolve(result);
   };
   return {
-    capabilities: CAPABILITIES,
+    capabilities: FILE_CAPABILITIES,
     open: () => Promise.resolve(snapshotOf(reading())),
     read: () => Promise.resolve(snapshotOf(reading())),
     write: (writes) =>

@@ -3,6 +3,8 @@ import { BROUGHT } from '../../../src/workbench/wps-host/engine-versions';
 import { engineScript, LACKS } from '../../../src/workbench/wps-host/engine';
 import { executablePath, hasChromium } from '../univer/chromium';
 
+jest.setTimeout(60_000);
+
 let browser: Browser;
 beforeAll(async () => {
   if (hasChromium) browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });

@@ -233,6 +233,14 @@ test('clears contents and leaves the format', () => {
   expect([sheet.Range('A2').NumberFormat, sheet.Range('C1').Value2]).toEqual(['0.00%', true]);
 });
 
+test('of whole rows and columns only what holds something is written', () => {
+  sheet.Range('B:C').Value2 = [['x', 'y']];
+  expect(sheet.Range('A1:D1').Value2).toEqual([[1.5, 'x', 'y', -2146826281]]);
+  expect([sheet.Range('C5').Value2, sheet.Range('C6').Value2]).toEqual(['y', null]);
+  sheet.Range('3:4').Value2 = 0;
+  expect(sheet.Range('A3:F3').Value2).toEqual([[0, 0, 0, 0, 0, null]]);
+});
+
 test('is selected on the active sheet only; Goto finds every sheet that is shown', () => {
   sheet.Range('B2:C3').Select();
   expect(wps.app.Selection.Address()).toBe('$B$2:$C$3');

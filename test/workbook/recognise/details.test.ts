@@ -1,6 +1,7 @@
 import { rowName } from '../../../src/rubric/names';
 import { cellText, singleCell } from '../../../src/workbook/address';
 import type { Scalar } from '../../../src/workbook/model';
+import { scalarText } from '../../../src/workbook/reading/read-cell';
 import { isRecognised, printedSheet, recognise, type Recognition } from '../../../src/workbook/recognise';
 import { modelSource, type SheetContent } from '../../../src/workbook/source';
 import { readRecognised } from '../../../src/workbook/recognise/read-recognised';
@@ -43,9 +44,9 @@ describe('columns', () => {
   const LEVELS = ROWS.map(([name, weight, standard, , score], index): Scalar[] => {
     const [level1, level2] = [1, 2].map((level) => {
       const group = rubric.groups.find(
-        (one) => one.level === level && one.indicators.includes(String(name)),
+        (one) => one.level === level && one.indicators.includes(scalarText(name!)),
       )!;
-      const before = index > 0 && group.indicators.includes(String(ROWS[index - 1]![0]));
+      const before = index > 0 && group.indicators.includes(scalarText(ROWS[index - 1]![0]!));
       return before ? [null, null] : [group.name, Number(group.weight.toDecimalText())];
     }) as [Scalar[], Scalar[]];
     return [level1[0]!, level2[0]!, name!, level1[1]!, level2[1]!, weight!, standard!, score!];
@@ -123,7 +124,7 @@ describe('rows', () => {
   const rowOf = (found: Recognition, name: string): Recognition['rows'][number] =>
     found.rows.find((one) => one.indicator === name)!;
   const [first, ...rest] = ROWS as readonly [readonly Scalar[], ...(readonly Scalar[])[]];
-  const NAME = String(first[0]);
+  const NAME = scalarText(first[0]!);
   const [, weight, standard] = first;
 
   test('what stands below a row without a name of its own is more of it', () => {
@@ -171,20 +172,25 @@ describe('rows', () => {
   });
 
   test('a standard in its own words tells the row, and that is said to be less than sure', () => {
-    // Longer by as much as is still known.
+    // Longer than what is printed, and still nearer to it than to any other.
     const own = (text: string): string =>
       text +
       String.fromCodePoint(...Array.from({ length: Math.round(text.length * 0.4) }, (_, n) => 0x5f00 + n));
     const found = recognised([
       HEAD,
-      ...changed(7, ([, points, text, ...others]) => ['结余情况', points!, own(String(text)), ...others]),
+      ...changed(7, ([, points, text, ...others]) => [
+        '结余情况',
+        points!,
+        own(scalarText(text!)),
+        ...others,
+      ]),
     ]);
     expect(found.rows[7]).toMatchObject({ indicator: '结转结余率', by: 'standard' });
     expect(found.doubts).toEqual(['第 9 行“结余情况”：按评分标准的文字认作“结转结余率”。']);
   });
 
   test('a standard that belongs to another row is not enough to take its place', () => {
-    const found = recognised([HEAD, ...ROWS, ['结余情况', 0, String(ROWS[7]![2]), '说明。', 0]]);
+    const found = recognised([HEAD, ...ROWS, ['结余情况', 0, scalarText(ROWS[7]![2]!), '说明。', 0]]);
     expect(found.rows.at(-1)).toMatchObject({ printed: '结余情况', indicator: null });
     expect(at(found, rowName('score', '结转结余率'))).toBe('表!E9');
   });
@@ -328,7 +334,7 @@ describe('figures on other sheets', () => {
 describe('the score sheet of a standard workbook', () => {
   const rows: readonly (readonly Scalar[])[] = [HEAD, ['自拟名称', ...ROWS[0]!.slice(1)], ...ROWS.slice(1)];
   const [content] = table(rows) as [SheetContent];
-  const NAME = String(ROWS[0]![0]);
+  const NAME = scalarText(ROWS[0]![0]!);
   const cells = (
     names: Readonly<Record<string, string>>,
   ): ReadonlyMap<string, NonNullable<ReturnType<typeof singleCell>>> =>
@@ -339,7 +345,7 @@ describe('the score sheet of a standard workbook', () => {
   test('a row is known by the name of its score, or of its text, on that sheet', () => {
     expect(firstRow({ [rowName('score', NAME)]: '表!E2' })).toBe(NAME);
     expect(firstRow({ [rowName('narrative', NAME)]: '表!D2' })).toBe(NAME);
-    const other = String(ROWS[3]![0]);
+    const other = scalarText(ROWS[3]![0]!);
     expect(firstRow({ [rowName('score', other)]: '表!E2' })).toBe(other);
     expect(firstRow({ [rowName('score', other)]: '另表!E2' })).not.toBe(other);
   });

@@ -47,7 +47,8 @@ const ribbon = {
   },
 };
 
-const NOT_OPENED = '没有打开绩评的窗格。如果正在编辑单元格，请按回车结束编辑，再点一次；仍然不行的，请重启 WPS。';
+const NOT_OPENED =
+  '没有打开绩评的窗格。如果正在编辑单元格，请按回车结束编辑，再点一次；仍然不行的，请重启 WPS。';
 
 /**
  * The pane's page beside the entry page, which WPS may have written itself. Decoded, as the official template gives it

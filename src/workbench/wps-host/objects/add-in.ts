@@ -141,8 +141,8 @@ export class FileSystem extends HostObject {
   readAsBinaryString(path: unknown): string {
     return binaryOfBytes(this.read(path));
   }
-  WriteFile(path: unknown, text?: unknown): boolean {
-    this.program.files.write(String(path), new TextEncoder().encode(String(text ?? '')));
+  WriteFile(path: unknown, text: unknown = ''): boolean {
+    this.program.files.write(String(path), new TextEncoder().encode(String(text)));
     return true;
   }
   writeFileString(path: unknown, text: unknown): boolean {

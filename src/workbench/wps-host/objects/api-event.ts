@@ -33,7 +33,7 @@ export class ApiEvent extends HostObject {
       page: this.page.window,
       tell: (happening, lease) => {
         const called = typeof callback === 'string' ? lookUp(this.page.window, callback) : callback;
-        if (typeof called === 'function') called.call(null, ...this.argumentsOf(happening, lease));
+        if (typeof called === 'function') called(...this.argumentsOf(happening, lease));
       },
     };
     this.program.listeners.push(listener);
@@ -73,7 +73,7 @@ export class ApiEvent extends HostObject {
 }
 
 /** A function on a page by its dotted path; `this` is what it stands on. */
-export function lookUp(window: object, path: string): unknown {
+export function lookUp(window: object, path: string): ((...given: readonly unknown[]) => unknown) | null {
   let holder: unknown = undefined;
   let found: unknown = window;
   for (const part of path.split('.')) {
@@ -83,5 +83,7 @@ export function lookUp(window: object, path: string): unknown {
         ? (found as Record<string, unknown> | null)?.[part]
         : undefined;
   }
-  return typeof found === 'function' ? (found.bind(holder) as unknown) : undefined;
+  if (typeof found !== 'function') return null;
+  const called = found;
+  return (...given) => called.apply(holder, given) as unknown;
 }

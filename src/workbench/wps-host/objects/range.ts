@@ -1,6 +1,6 @@
 import { COLUMNS, ROWS } from '../../../workbook/address';
 import type { Area, Style } from '../../../workbook/model';
-import { isOnGrid } from '../../grid/addresses';
+import { isOnGrid, isWholeColumns, isWholeRows } from '../../grid/addresses';
 import { cellArea, intersection, touch } from '../../grid/areas';
 import { changesOf } from '../../grid/block-write';
 import type { GridCell, GridChange } from '../../grid/grid';
@@ -301,7 +301,10 @@ export class Range extends HostObject {
     const changes = this.areas.flatMap((area) => {
       const touched = this.filled(area);
       if (cellCount(touched) > MOST_CELLS) throw new Refusal('the range is too large');
-      const own = changesOf(grid, this.sheet, touched, what);
+      const [down, across] = [touched.top - area.top, touched.left - area.left];
+      const own = changesOf(grid, this.sheet, touched, (cell, row, column) =>
+        what(cell, row + down, column + across),
+      );
       if (own === 'protected') throw new Refusal('the sheet is protected');
       return own;
     });
@@ -311,7 +314,7 @@ export class Range extends HostObject {
 
   /** Of whole rows and columns only what holds something: the program does not go through the rest either. */
   private filled(area: Area): Area {
-    if (cellCount(area) <= MOST_CELLS) return area;
+    if (!isWholeRows(area) && !isWholeColumns(area)) return area;
     const used = this.book.grid.usedArea(this.sheet);
     if (used === null || !touch(used, area)) return { ...area, bottom: area.top, right: area.left };
     return intersection(area, used);

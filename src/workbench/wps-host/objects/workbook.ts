@@ -77,8 +77,8 @@ export class Workbook extends HostObject {
     this.refuseWhileEditing();
     this.program.activateBook(this.book);
   }
-  /** Whatever was changed in it is not saved anywhere. */
-  Close(_save?: unknown): void {
+  /** Whether it is to be saved makes no difference: what was changed in it is not kept anywhere. */
+  Close(): void {
     this.refuseWhileEditing();
     this.program.closeBook(this.book);
   }

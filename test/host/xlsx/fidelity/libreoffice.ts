@@ -152,9 +152,9 @@ export function csvSheets(workbooks: readonly Uint8Array[]): Map<string, string[
   });
 }
 
-/** Every text quoted, numbers not as shown; of one sheet, or of all, each a file, for -1. */
+/** Every text quoted, numbers bare and not as shown; of one sheet, or of all, each a file, for -1. */
 function csvFilter(sheet: number): string {
-  return `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,${sheet}`;
+  return `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,${sheet}`;
 }
 
 function decoded(text: Uint8Array): string {
