@@ -67,9 +67,10 @@ function spoilt(model: WorkbookModel): WorkbookModel {
   return { ...model, sheets };
 }
 
-/** The workbook with its numbers shown as they are, so that they can be read off what LibreOffice shows. */
-function unformatted(model: WorkbookModel): WorkbookModel {
-  return { ...model, styles: model.styles.map((style) => ({ ...style, numberFormat: 'General' })) };
+/** The workbook with every number shown with its 15 digits, so that it can be read off what LibreOffice shows. */
+function shownInFull(model: WorkbookModel): WorkbookModel {
+  const numberFormat = `0.${'0'.repeat(14)}E+000`;
+  return { ...model, styles: model.styles.map((style) => ({ ...style, numberFormat })) };
 }
 
 /** Every ratio and derived amount, its cell's name and what it is exactly; null when it has no value. */
@@ -139,7 +140,7 @@ function check({ binding, model, rows }: Recalculated, facts: Facts, where: stri
 
 /** Facts → files with wrong results → LibreOffice → every derived cell against its exact value. */
 function recalculate(all: readonly Facts[]): Tally {
-  const models = all.map((facts) => unformatted(spoilt(filledTemplate(rubric, facts))));
+  const models = all.map((facts) => shownInFull(spoilt(filledTemplate(rubric, facts))));
   const sheet = models[0]!.sheets.findIndex(({ name }) => name === SHEETS.data) + 1;
   const tally: Tally = { ratios: 0, blanks: 0, worst: 0, wrong: [] };
   recalculatedSheet(models.map(buildWorkbook), sheet).forEach((rows, n) => {

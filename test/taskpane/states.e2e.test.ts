@@ -99,7 +99,9 @@ here('the pane in every state', () => {
       [THEMES, withAxe] as const,
     );
     for (const [theme, faults] of found)
-      visited.themes.get(theme)!.push(...faults.map((fault) => `${name} ${theme} ${String(width)}: ${fault}`));
+      visited.themes
+        .get(theme)!
+        .push(...faults.map((fault) => `${name} ${theme} ${String(width)}: ${fault}`));
   }
 
   // A state is shown once for a width and changes its theme where it stands, as the pane does.
@@ -116,9 +118,12 @@ here('the pane in every state', () => {
     expect(names.length).toBeGreaterThan(100);
   }, 480_000);
 
-  test.each(THEMES)('nothing scrolls sideways or is clipped without a title, and axe finds nothing (%s)', (theme) => {
-    expect(visited.themes.get(theme)).toEqual([]);
-  });
+  test.each(THEMES)(
+    'nothing scrolls sideways or is clipped without a title, and axe finds nothing (%s)',
+    (theme) => {
+      expect(visited.themes.get(theme)).toEqual([]);
+    },
+  );
 
   test('Tab reaches every control', () => {
     expect(visited.tab).toEqual([]);

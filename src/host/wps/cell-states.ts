@@ -11,17 +11,24 @@ import { cellsOf, rangeOf } from './ranges';
 /** Value2 of cells of one sheet, by the cell's key: a call or two for all of them. */
 export type Values = ReadonlyMap<string, unknown>;
 
-export function valuesOf(sheet: WpsSheet, areas: readonly Area[]): Values {
-  const values = new Map<string, unknown>();
-  for (const block of coveringBlocks(areas)) {
-    const rows = cellsOf(rangeOf(sheet.com, block), 'Value2', block);
-    const wanted = areas.filter((area) => contains(block, area.top, area.left));
-    for (const { top, left, bottom, right } of wanted)
-      for (let row = top; row <= bottom; row += 1)
-        for (let column = left; column <= right; column += 1)
-          values.set(cellKey(row, column), rows[row - block.top]?.[column - block.left]);
-  }
-  return values;
+/** Reads the same cells each time it is called. */
+export function valueReader(sheet: WpsSheet, areas: readonly Area[]): () => Values {
+  const blocks = coveringBlocks(areas).map((block) => ({
+    block,
+    range: rangeOf(sheet.com, block),
+    wanted: areas.filter((area) => contains(block, area.top, area.left)),
+  }));
+  return () => {
+    const values = new Map<string, unknown>();
+    for (const { block, range, wanted } of blocks) {
+      const rows = cellsOf(range, 'Value2', block);
+      for (const { top, left, bottom, right } of wanted)
+        for (let row = top; row <= bottom; row += 1)
+          for (let column = left; column <= right; column += 1)
+            values.set(cellKey(row, column), rows[row - block.top]?.[column - block.left]);
+    }
+    return values;
+  };
 }
 
 /**

@@ -10,7 +10,7 @@ export interface WpsSheet extends ListedSheet {
 }
 
 /** A name with the object that stands for it; its RefersTo follows the cells. */
-export interface WpsName extends DefinedName {
+export interface WpsName extends Omit<DefinedName, 'hidden'> {
   readonly com: Com;
 }
 
@@ -43,10 +43,26 @@ export function listingOf(workbook: Com, last: WpsListing | null, id: string | n
   return {
     workbook: identityOf(workbook, id),
     sheets,
-    names: listed.map(({ name, refersTo, sheet, hidden }) => ({ name, refersTo, sheet, hidden })),
+    names: listed.map(plainName),
     listed,
     collections,
     counts: { names: countOf(collections.names), sheets: countOf(collections.sheets) },
+  };
+}
+
+/**
+ * A name as snapshots hold it. Whether it is hidden costs a call for each of hundreds, and hardly anybody asks: it is
+ * found out when somebody does.
+ */
+function plainName({ name, refersTo, sheet, com }: WpsName): DefinedName {
+  let hidden: boolean | null = null;
+  return {
+    name,
+    refersTo,
+    sheet,
+    get hidden() {
+      return (hidden ??= orNull(() => ask(com, 'Visible')) === false);
+    },
   };
 }
 
@@ -120,7 +136,6 @@ function nameOf(com: Com, sheets: readonly WpsSheet[], listedOn: number | null):
       name: full.slice(mark + 1),
       refersTo: refersToOf(com) ?? '#REF!',
       sheet: named === -1 ? listedOn : named,
-      hidden: orNull(() => ask(com, 'Visible')) === false,
       com,
     },
   ];

@@ -82,9 +82,9 @@ export class OpenBook {
 
   read(wanted: ReadonlySet<string> | null): Snapshot {
     requireIdle(this.roots);
-    if (fullNameOf(this.workbook) === null) throw closed();
     const { last, told } = this;
     const quick = wanted === null ? null : this.quick(last, wanted);
+    if (quick === null && fullNameOf(this.workbook) === null) throw closed();
     const reading = quick ?? readAll(this.workbook, last, wanted);
     told.clear();
     return this.adopt(reading).snapshot;

@@ -8,6 +8,12 @@ export function rangeOf(sheet: Com, area: Area): Com {
   return made(sheet, 'Range', areaToA1(area));
 }
 
+/** How far a sheet's contents reach; null where it does not say. An empty sheet says A1. */
+export function usedArea(sheet: Com): Area | null {
+  const [area] = areasOf(orNull(() => ask(part(sheet, 'UsedRange'), 'Address'))) ?? [];
+  return area ?? null;
+}
+
 /** One property of every cell of an area, row by row. @throws HostError where it has another shape */
 export function cellsOf(
   range: Com,
@@ -64,26 +70,36 @@ function piecesOf(area: Area): readonly Area[] {
   ];
 }
 
-/** The merged areas that touch an area. */
+/**
+ * The merged areas that touch an area. A range tells whether all, none or some of its cells are merged, and a cell
+ * which area it is merged into: so an area with some is looked through column by column, rows that are known already
+ * left out, and a column by halves.
+ */
 export function mergesOf(sheet: Com, area: Area): readonly Area[] {
   const found: Area[] = [];
-  const find = (given: Area): void => {
-    const rest = without(given, found);
-    if (rest === null) return;
-    const range = rangeOf(sheet, rest);
-    const merged = orNull(() => ask(range, 'MergeCells'));
-    if (merged === false) return;
-    const { top, left, bottom, right } = rest;
-    if (merged === true || (top === bottom && left === right)) {
-      const one = merged === true ? mergeAt(sheet, top, left) : null;
-      if (one !== null) found.push(one);
-      // Several merged areas side by side are merged as a whole too.
-      if (one !== null && (one.right < right || one.bottom < bottom)) for (const piece of halves(rest)) find(piece);
-      return;
-    }
-    for (const piece of halves(rest)) find(piece);
+  /** @param merged whether it is known that all cells are */
+  const find = (given: Area, merged: boolean): void => {
+    for (const rest of withoutRows(given, found)) look(rest, merged);
   };
-  find(area);
+  const look = (rest: Area, merged: boolean): void => {
+    const { top, left, bottom, right } = rest;
+    const answer = merged || orNull(() => ask(rangeOf(sheet, rest), 'MergeCells'));
+    if (answer === false) return;
+    if (right > left) {
+      find({ ...rest, right: left }, answer === true);
+      find({ ...rest, left: left + 1 }, answer === true);
+    } else if (answer === true) {
+      const one = mergeAt(sheet, top, left);
+      if (one === null) return;
+      found.push(one);
+      if (one.bottom < bottom) find({ ...rest, top: one.bottom + 1 }, true);
+    } else if (bottom > top) {
+      const middle = Math.floor((top + bottom) / 2);
+      find({ ...rest, bottom: middle }, false);
+      find({ ...rest, top: middle + 1 }, false);
+    }
+  };
+  find(area, false);
   return found;
 }
 
@@ -94,36 +110,15 @@ function mergeAt(sheet: Com, row: number, column: number): Area | null {
   });
 }
 
-/** Across rows first: cells are merged along a row more often than down a column. */
-function halves(area: Area): readonly Area[] {
-  const { top, left, bottom, right } = area;
-  if (bottom > top) {
-    const middle = Math.floor((top + bottom) / 2);
-    return [
-      { ...area, bottom: middle },
-      { ...area, top: middle + 1 },
-    ];
+/** The rows of an area that no known merged area spans from side to side. */
+function withoutRows(area: Area, known: readonly Area[]): readonly Area[] {
+  let rest = [area];
+  for (const { top, left, bottom, right } of known) {
+    if (left > area.left || right < area.right) continue;
+    rest = rest.flatMap((one) => [
+      ...(one.top < top ? [{ ...one, bottom: Math.min(one.bottom, top - 1) }] : []),
+      ...(one.bottom > bottom ? [{ ...one, top: Math.max(one.top, bottom + 1) }] : []),
+    ]);
   }
-  const middle = Math.floor((left + right) / 2);
-  return [
-    { ...area, right: middle },
-    { ...area, left: middle + 1 },
-  ];
-}
-
-/** What is left of an area when edges that known areas cover are cut away; null for nothing. */
-function without(area: Area, known: readonly Area[]): Area | null {
-  let { top, left, bottom, right } = area;
-  for (let cut = true; cut; ) {
-    if (top > bottom || left > right) return null;
-    cut = false;
-    for (const one of known) {
-      const [across, down] = [one.left <= left && one.right >= right, one.top <= top && one.bottom >= bottom];
-      if (across && one.top <= top && one.bottom >= top) [top, cut] = [one.bottom + 1, true];
-      else if (across && one.top <= bottom && one.bottom >= bottom) [bottom, cut] = [one.top - 1, true];
-      else if (down && one.left <= left && one.right >= left) [left, cut] = [one.right + 1, true];
-      else if (down && one.left <= right && one.right >= right) [right, cut] = [one.left - 1, true];
-    }
-  }
-  return { top, left, bottom, right };
+  return rest;
 }

@@ -59,7 +59,10 @@ function withBlocks(reading: Reading, areas: ReadonlyMap<WpsSheet, readonly Area
   if (areas.size === 0) return reading;
   const blocks = new Map(reading.snapshot.blocks);
   for (const [sheet, own] of areas)
-    blocks.set(sheet.id, [...readBlocks(sheet, own), ...(blocks.get(sheet.id) ?? [])]);
+  {
+    const read = blocks.get(sheet.id) ?? [];
+    blocks.set(sheet.id, [...readBlocks(sheet, own, read.length === 0), ...read]);
+  }
   return withAllBlocks(reading, blocks);
 }
 

@@ -19,7 +19,18 @@ export function asOneStep<T>(roots: Roots, workbook: Com, what: string, work: ()
   }
 }
 
+/** Looked for once: a build has it or not. */
+const known = new WeakMap<Roots, Com | null>();
+
 function toolsOf(roots: Roots): Com | null {
+  const before = known.get(roots);
+  if (before !== undefined) return before;
+  const tools = findTools(roots);
+  known.set(roots, tools);
+  return tools;
+}
+
+function findTools(roots: Roots): Com | null {
   const found = roots.having('DebugTools');
   const tools = found === null ? null : orNull(() => ask(found.on, found.member));
   return isCom(tools) ? tools : null;

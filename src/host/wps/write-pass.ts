@@ -1,10 +1,9 @@
 import { cellKey, cellText } from '../../workbook/address';
-import type { Area } from '../../workbook/model';
 import { valueToWrite } from '../common/cell-text';
 import type { PreparedWrite } from '../common/prepare-writes';
 import { holds, isLost } from '../common/write-outcome';
 import { type CellState, type FailedWrite, HostError, type WriteReport, type WrittenCell } from '../port';
-import { BLANK, lookAt, stateNow, type Values, valuesOf } from './cell-states';
+import { BLANK, lookAt, stateNow, type Values, valueReader } from './cell-states';
 import { isSameValue } from './decode';
 import { isEditing } from './editing';
 import { hostError, known } from './host-error';
@@ -32,18 +31,17 @@ export class WritePass {
   write(runs: readonly Run[]): { readonly report: WriteReport } {
     const bySheet = new Map<WpsSheet, Run[]>();
     for (const run of runs) bySheet.set(run.sheet, [...(bySheet.get(run.sheet) ?? []), run]);
-    for (const [sheet, own] of bySheet) this.lookBefore(sheet, own);
+    const readers = new Map([...bySheet].map(([sheet, own]) => [sheet, valueReader(sheet, own.map(areaOfRun))]));
+    for (const [sheet, read] of readers) this.lookBefore(sheet, bySheet.get(sheet) ?? [], read());
     const written = runs.flatMap((run) => this.put(run));
-    for (const [sheet, own] of bySheet)
-      this.lookAfter(
-        sheet,
-        written.filter((write) => own.some((run) => run.writes.includes(write))),
-      );
+    for (const [sheet, read] of readers) {
+      const own = written.filter((write) => write.sheet.id === sheet.id);
+      if (own.length > 0) this.lookAfter(sheet, own, read());
+    }
     return { report: { done: this.done, failed: this.failed } };
   }
 
-  private lookBefore(sheet: WpsSheet, runs: readonly Run[]): void {
-    const values = valuesOf(sheet, runs.map(areaOfRun));
+  private lookBefore(sheet: WpsSheet, runs: readonly Run[], values: Values): void {
     const sure = !this.told.isUnclear && this.told.areas.length === 0;
     for (const { writes } of runs)
       for (const write of writes) {
@@ -96,30 +94,30 @@ export class WritePass {
     return hostError(fault, sheet.name);
   }
 
-  private lookAfter(sheet: WpsSheet, writes: readonly PreparedWrite[]): void {
-    if (writes.length === 0) return;
-    const values = valuesOf(sheet, writes.map(areaAt));
+  private lookAfter(sheet: WpsSheet, writes: readonly PreparedWrite[], values: Values): void {
     for (const write of writes) {
       const { address, asked } = write;
       const before = this.before.get(write) ?? BLANK;
       const after = this.stateAfter(sheet, write, before, valueAt(values, write));
-      if (isSpoilt(write, after)) {
+      if (isLost(asked, before, after)) this.failed.push({ address, error: lost(write) });
+      else if (isSpoilt(write, after)) {
         this.restore(sheet, write, before);
         this.failed.push({ address, error: spoilt(write) });
-      } else if (isLost(asked, before, after)) this.failed.push({ address, error: lost(write) });
+      }
       else this.done.push({ address, before, after });
     }
   }
 
   /** What was written plainly and came back the same is as it was asked to be; anything else is looked at. */
   private stateAfter(sheet: WpsSheet, write: PreparedWrite, before: CellState, value: unknown): CellState {
-    const { asked, address, isFormula, content } = write;
+    const { asked, address, isFormula } = write;
     const plain: CellState = {
       value: asked.value === '' ? null : asked.value,
       formula: null,
       numberFormat: before.numberFormat,
     };
-    const risky = isFormula || before.formula !== null || write.numberFormat !== null || isQuoted(content);
+    // A text that came back letter for letter is no formula's result: none of those that text is mistaken for yields it.
+    const risky = isFormula || before.formula !== null || write.numberFormat !== null;
     return !risky && isSameValue(value, plain) ? plain : lookAt(sheet.com, address.row, address.column);
   }
 
@@ -141,16 +139,8 @@ function valueAt(values: Values, { address }: PreparedWrite): unknown {
   return values.get(cellKey(address.row, address.column));
 }
 
-function areaAt({ address: { row, column } }: PreparedWrite): Area {
-  return { top: row, left: column, bottom: row, right: column };
-}
-
 function cellAt(sheet: Com, row: number, column: number): Com {
   return rangeOf(sheet, { top: row, left: column, bottom: row, right: column });
-}
-
-function isQuoted(content: PreparedWrite['content']): boolean {
-  return typeof content === 'string' && content.startsWith("'");
 }
 
 /** Whether a text became something else: a number, a date, a formula, or another text. */

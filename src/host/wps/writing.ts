@@ -5,9 +5,9 @@ import type { CellWrite, FailedWrite, WriteReport } from '../port';
 import { quietly } from './editing';
 import { known } from './host-error';
 import type { Com } from './jsapi';
-import { nameOfSheet, refersToOf } from './listing';
+import { nameOfSheet, refersToOf, type WpsName } from './listing';
 import { type Reading, withAddresses, withAllBlocks } from './reading';
-import { patched } from './reading-again';
+import { patched, stands } from './reading-again';
 import type { Roots } from './roots';
 import type { Told } from './told';
 import { asOneStep } from './undo';
@@ -31,7 +31,8 @@ export function writeCells(
   told: Told,
   writes: readonly CellWrite[],
 ): Written {
-  const present = presentNames(last, writes);
+  const standing = standingNames(last, writes);
+  const present = presentNames(last, writes, standing);
   const gone: FailedWrite[] = [];
   const there = writes.filter(({ address }) => {
     const id = last.snapshot.sheet(address.sheet)?.id;
@@ -44,7 +45,7 @@ export function writeCells(
     there.map(({ address }) => address),
   );
   const { ready, refused } = prepareWrites(there, reading.snapshot);
-  requireUnmoved(reading, present, ready);
+  requireUnmoved(reading, present, standing, ready);
   const runs = runsOf(ready, reading.listing.sheets);
   if (runs.length === 0) return { report: { done: [], failed: [...refused, ...gone] }, reading };
   const { report } = quietly(roots, runs.length, () =>
@@ -56,18 +57,35 @@ export function writeCells(
   };
 }
 
-/** What the sheets of some writes are called now, by their ids; those that are gone are left out. */
+/** The names at the cells to be written that still refer there: each is asked. */
+function standingNames(last: Reading, writes: readonly CellWrite[]): ReadonlySet<WpsName> {
+  const byName = globalNames(last);
+  return new Set(
+    writes.flatMap(({ address }) => byName.get(last.snapshot.nameAt(address) ?? '') ?? []).filter(stands),
+  );
+}
+
+function globalNames({ listing }: Reading): ReadonlyMap<string, WpsName> {
+  return new Map(listing.listed.filter(({ sheet }) => sheet === null).map((one) => [one.name, one]));
+}
+
+/**
+ * What the sheets of some writes are called now, by their ids; those that are gone are left out. One that a standing
+ * name refers to is called as before.
+ */
 function presentNames(
   { listing, snapshot }: Reading,
   writes: readonly CellWrite[],
+  standing: ReadonlySet<WpsName>,
 ): ReadonlyMap<string, string> {
   const ids = new Set(writes.flatMap(({ address }) => snapshot.sheet(address.sheet)?.id ?? []));
+  const referredTo = new Set([...standing].map(({ refersTo }) => targetOf(refersTo)?.sheet.toLowerCase()));
   return new Map(
     listing.sheets
       .filter(({ id }) => ids.has(id))
-      .flatMap(({ id, com }) => {
-        const name = nameOfSheet(com);
-        return name === null ? [] : [[id, name] as const];
+      .flatMap(({ id, name, com }) => {
+        const now = referredTo.has(name.toLowerCase()) ? name : nameOfSheet(com);
+        return now === null ? [] : [[id, now] as const];
       }),
   );
 }
@@ -77,14 +95,15 @@ function presentNames(
  * land in others' cells.
  */
 function requireUnmoved(
-  { listing, snapshot }: Reading,
+  reading: Reading,
   present: ReadonlyMap<string, string>,
+  standing: ReadonlySet<WpsName>,
   writes: readonly PreparedWrite[],
 ): void {
-  const byName = new Map(listing.listed.filter(({ sheet }) => sheet === null).map((one) => [one.name, one]));
+  const byName = globalNames(reading);
   for (const { address, sheet } of writes) {
-    const found = byName.get(snapshot.nameAt(address) ?? '');
-    if (found === undefined) continue;
+    const found = byName.get(reading.snapshot.nameAt(address) ?? '');
+    if (found === undefined || standing.has(found)) continue;
     const target = targetOf(refersToOf(found.com) ?? '#REF!');
     const same =
       target !== null &&

@@ -26,6 +26,13 @@ const root = path.resolve(__dirname, '../../..');
 const ADDIN = path.join(root, 'dist/wps');
 const PATIENCE = 20_000;
 
+/** Kinds of Intl and crypto.randomUUID in the pane, by the profile's engine. */
+const ENGINES: Readonly<Record<ProfileId, readonly string[]>> = {
+  windows: ['object', 'function'],
+  uos: ['object', 'undefined'],
+  worst: ['undefined', 'undefined'],
+};
+
 inChromium('the package for WPS without the APIs above Chrome 80', () => {
   let browser: Browser;
   let script: string;
@@ -118,6 +125,9 @@ inChromium('the package for WPS without the APIs above Chrome 80', () => {
       [profile, base, readFileSync(path.join(ADDIN, 'ribbon.xml'), 'utf8'), case2019().facts] as const,
     );
     await says('93.94');
+    // The lacks are really there: nothing polyfills these two.
+    const engine = await paneOf(page).evaluate('[typeof Intl, typeof crypto.randomUUID]');
+    expect(engine).toEqual(ENGINES[profile]);
     await until(() => page.evaluate(() => stage.value('合计')), 93.94);
     await page.evaluate(() => {
       stage.type('支出决算数', 3681.03);

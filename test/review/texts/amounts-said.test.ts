@@ -144,7 +144,7 @@ describe('numbers with full-width commas', () => {
   });
 
   test('big numbers of things and of money', () => {
-    const figures = readText('覆盖1.2亿人次，2万余元，3万').figures;
+    const figures = readText('覆盖1.2亿人次，2万余户，3万').figures;
     expect(figures.map(({ kind, value }) => `${kind} ${value.toDecimalText()}`)).toEqual([
       'count 120000000',
       'count 20000',

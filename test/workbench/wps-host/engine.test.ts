@@ -104,3 +104,23 @@ test('a page of another realm gets the engine of the profile, one of the same re
   host.install({ Object });
   expect(typeof [].at).toBe('function');
 });
+
+test('errors and arrays are of the page’s own realm', () => {
+  const { host } = openWps();
+  const page = realm();
+  host.install(page);
+  const told = page.eval(`(() => {
+    const sheet = Application.ActiveSheet;
+    const kinds = [];
+    for (const fault of [
+      () => { sheet.Range('A1').Value = 1; },
+      () => { sheet.Range('A1').Value2 = {}; },
+      () => Application.ActiveWorkbook.Names.Item('没有'),
+    ])
+      try { fault(); } catch (error) { kinds.push([error instanceof Error, error instanceof TypeError].join()); }
+    const block = sheet.Range('A1:B2').Value2;
+    sheet.Range('A7:B8').Value2 = [[1, 2], [3, 4]];
+    return [...kinds, block instanceof Array, block[1] instanceof Array, sheet.Range('B8').Value2].join(' ');
+  })()`);
+  expect(told).toBe('true,true true,false true,false true true 4');
+});

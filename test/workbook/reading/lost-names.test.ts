@@ -33,6 +33,11 @@ describe('names that mean no cell', () => {
     );
   });
 
+  test('few of a row are all told', () => {
+    const [found] = lostNames(rubric, ['得分_预决算', '说明_预决算'].map(lost));
+    expect(found?.message).toMatch(/；同一行的“说明_预决算”也不能使用。$/u);
+  });
+
   test('none: nothing', () => {
     expect(lostNames(rubric, [])).toEqual([]);
   });

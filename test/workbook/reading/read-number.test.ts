@@ -99,3 +99,8 @@ test('blanks of every kind are blank, and narrow changes nothing but widths and 
   expect(isBlank('0')).toBe(false);
   expect(narrow(' ＡＢ（１）\u3000 ②½ ')).toBe('AB(1) ②½');
 });
+
+test('a text longer than any number is refused without looking at all of it, and told in short', () => {
+  const text = '1,'.repeat(500_000);
+  expect(readNumberText(text, AMOUNT)).toEqual({ fault: `“${'1,'.repeat(12)}…”不是数字` });
+});

@@ -2,7 +2,7 @@ import './probe.css';
 import { allProbes } from './probe/groups';
 import type { Probe, ProbeGroup } from './probe/probe';
 import { applicationOf } from './probe/roots';
-import { runProbes } from './probe/run';
+import { rootsAppear, runProbes } from './probe/run';
 import { readSample, writeSample } from './probe/sample';
 import { type Answer, answersText } from './probe/text';
 import { told } from './probe/thing';
@@ -10,6 +10,9 @@ import { told } from './probe/thing';
 /** The page 环境检测: asks what nobody knows of a build of WPS, and shows it as text to copy. */
 
 const began = Date.now();
+const time = { page: window, now: clock, wait: pause };
+// From the beginning: how late WPS gives its interface is one of the questions.
+const appeared = rootsAppear(time);
 const answers: Answer[] = [];
 let saved: readonly Answer[] = [];
 
@@ -44,9 +47,8 @@ async function examine(): Promise<void> {
   say('progress', '正在检测，请稍候。');
   try {
     await runProbes(allProbes(window), {
-      page: window,
-      now: clock,
-      wait: (ms) => new Promise((done) => setTimeout(done, ms)),
+      ...time,
+      appeared,
       tell(group, probe, answer) {
         answers.push(answer);
         show(list, group, probe, answer);
@@ -54,13 +56,22 @@ async function examine(): Promise<void> {
       },
     });
     const threw = answers.filter((answer) => answer.threw).length;
-    say('progress', `检测完毕，共 ${answers.length} 项，其中 ${threw} 项报错。报错也是结果，请一并复制。`);
+    const found = applicationOf(window) !== undefined;
+    say(
+      'progress',
+      `检测完毕，共 ${answers.length} 项，其中 ${threw} 项报错。报错也是结果，请一并复制。` +
+        (found ? '' : '这里没有 WPS，只检测了浏览器内核。'),
+    );
   } catch (error) {
     say('progress', `检测中断：${told(error)}。已有的结果在下面。`);
   } finally {
     refresh();
     for (const button of buttons) button.disabled = false;
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
 }
 
 /** Milliseconds since the page began, finer than the clock where the engine gives that. */

@@ -18,7 +18,7 @@ export class Application extends HostObject {
     return '12.0';
   }
   get Build(): string {
-    return this.program.profile.hwnd ? '12.1.0.28043' : '12.8.2.26885';
+    return '12.1.0.28043';
   }
   get ActiveWorkbook(): HostObject | null | undefined {
     const { active } = this.program;

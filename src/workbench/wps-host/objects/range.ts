@@ -1,22 +1,12 @@
 import { COLUMNS, ROWS } from '../../../workbook/address';
-import type { Area, Style } from '../../../workbook/model';
-import { isOnGrid, isWholeColumns, isWholeRows } from '../../grid/addresses';
-import { cellArea, intersection, touch } from '../../grid/areas';
-import { changesOf } from '../../grid/block-write';
-import type { GridCell, GridChange } from '../../grid/grid';
+import type { Area } from '../../../workbook/model';
+import { isOnGrid } from '../../grid/addresses';
+import { cellArea } from '../../grid/areas';
 import { placeOfName } from '../../grid/named-place';
 import { absoluteAddress, askedAreas } from '../addresses';
+import { Block } from '../block';
 import type { Book } from '../book';
-import {
-  cellCount,
-  common,
-  eachGiven,
-  entryOf,
-  formulaOf,
-  NOT_AVAILABLE,
-  shaped,
-  value2Of,
-} from '../cell-values';
+import { cellCount, formulaOf, value2Of } from '../cell-values';
 import { displayText } from '../display-text';
 import { NotThere, Refusal } from '../failures';
 import { HostObject, type Page } from '../host-object';
@@ -25,9 +15,6 @@ import { Comment } from './comments';
 import { FormatConditions } from './format-conditions';
 import { Areas, RangeFont, RangeInterior } from './range-parts';
 import { Validation } from './validation';
-
-/** More cells than this are not brought over the bridge: the program would freeze. */
-const MOST_CELLS = 2_000_000;
 
 /** What Count and Item go by. */
 export type RangeUnit = 'cells' | 'rows' | 'columns';
@@ -146,39 +133,39 @@ export class Range extends HostObject {
   }
 
   get Value2(): unknown {
-    return this.told(value2Of);
+    return this.block.first(value2Of, this.program.profile);
   }
   set Value2(given: unknown) {
-    this.enter(given);
+    this.block.enter(given);
   }
   /** A method with an optional argument for the kind of value: it reads, and writes when a second one is given. */
   Value(_kind?: unknown, ...given: readonly unknown[]): unknown {
-    if (given.length === 0) return this.told(value2Of);
+    if (given.length === 0) return this.block.first(value2Of, this.program.profile);
     this.refuseWhileEditing();
-    this.enter(given[0]);
+    this.block.enter(given[0]);
     return undefined;
   }
   get Formula(): unknown {
-    return this.told(formulaOf);
+    return this.block.first(formulaOf, this.program.profile);
   }
   set Formula(given: unknown) {
-    this.enter(given);
+    this.block.enter(given);
   }
   get HasFormula(): unknown {
-    return this.agreed(({ formula }) => formula !== null);
+    return this.block.common(({ formula }) => formula !== null);
   }
   get NumberFormat(): unknown {
-    return this.agreed(({ numberFormat }) => numberFormat);
+    return this.block.common(({ numberFormat }) => numberFormat);
   }
   set NumberFormat(numberFormat: unknown) {
     if (typeof numberFormat !== 'string') throw new Refusal('a number format is a text');
-    this.change(() => ({ numberFormat }));
+    this.block.change(() => ({ numberFormat }));
   }
   get Locked(): unknown {
-    return this.agreed(({ locked }) => locked !== false);
+    return this.block.common(({ locked }) => locked !== false);
   }
   get Text(): unknown {
-    return this.agreed((cell) => displayText(cell, this.book.grid.date1904));
+    return this.block.common((cell) => displayText(cell, this.book.grid.date1904));
   }
   get MergeCells(): boolean | null {
     const merges = this.areas.flatMap((area) => this.book.grid.merges(this.sheet, area));
@@ -201,10 +188,10 @@ export class Range extends HostObject {
     return new FormatConditions(this.page, this.book, this.sheet, this.areas);
   }
   get Interior(): RangeInterior {
-    return new RangeInterior(this.page, () => this.looks());
+    return new RangeInterior(this.page, () => this.block.looks());
   }
   get Font(): RangeFont {
-    return new RangeFont(this.page, () => this.looks());
+    return new RangeFont(this.page, () => this.block.looks());
   }
   get Validation(): Validation {
     return new Validation(this.page, this.book, this.sheet, this.first);
@@ -236,7 +223,7 @@ export class Range extends HostObject {
   }
   ClearContents(): void {
     this.refuseWhileEditing();
-    this.change(() => ({ value: null }));
+    this.block.change(() => ({ value: null }));
   }
   Calculate(): void {
     // Nothing is ever left uncalculated.
@@ -258,66 +245,8 @@ export class Range extends HostObject {
     return this.unit === 'rows' ? rows : this.unit === 'columns' ? columns : rows * columns;
   }
 
-  private told(tell: (cell: GridCell) => unknown): unknown {
-    const rows = this.cells(this.first).map((row) => row.map(tell));
-    return shaped(rows, this.program.profile);
-  }
-
-  private agreed(tell: (cell: GridCell) => unknown): unknown {
-    return common(this.areas.flatMap((area) => this.cells(area).flatMap((row) => row.map(tell))));
-  }
-
-  private looks(): readonly (Style | null)[] {
-    return this.areas.flatMap((area) => {
-      if (cellCount(area) > MOST_CELLS) throw new Refusal('the range is too large');
-      const looks: (Style | null)[] = [];
-      for (let row = area.top; row <= area.bottom; row += 1)
-        for (let column = area.left; column <= area.right; column += 1)
-          looks.push(this.book.grid.look(this.sheet, row, column));
-      return looks;
-    });
-  }
-
-  private cells(area: Area): readonly (readonly GridCell[])[] {
-    if (cellCount(area) > MOST_CELLS) throw new Refusal('the range is too large');
-    return this.book.grid.cells(this.sheet, area);
-  }
-
-  /** Value2 and Formula are taken alike. */
-  private enter(given: unknown): void {
-    const value = eachGiven(given);
-    const { date1904 } = this.book.grid;
-    this.change((cell, row, column) => {
-      const own = value(row, column);
-      return own === NOT_AVAILABLE ? { value: { error: '#N/A' } } : entryOf(own, cell, date1904);
-    });
-  }
-
-  /** Changes the cells of all areas or, when one of them cannot be, of none. */
-  private change(
-    what: (cell: GridCell, row: number, column: number) => Omit<GridChange, 'row' | 'column'> | null,
-  ): void {
-    const { grid } = this.book;
-    const changes = this.areas.flatMap((area) => {
-      const touched = this.filled(area);
-      if (cellCount(touched) > MOST_CELLS) throw new Refusal('the range is too large');
-      const [down, across] = [touched.top - area.top, touched.left - area.left];
-      const own = changesOf(grid, this.sheet, touched, (cell, row, column) =>
-        what(cell, row + down, column + across),
-      );
-      if (own === 'protected') throw new Refusal('the sheet is protected');
-      return own;
-    });
-    this.book.saved = false;
-    if (changes.length > 0) grid.write(this.sheet, changes, 'addin');
-  }
-
-  /** Of whole rows and columns only what holds something: the program does not go through the rest either. */
-  private filled(area: Area): Area {
-    if (!isWholeRows(area) && !isWholeColumns(area)) return area;
-    const used = this.book.grid.usedArea(this.sheet);
-    if (used === null || !touch(used, area)) return { ...area, bottom: area.top, right: area.left };
-    return intersection(area, used);
+  private get block(): Block {
+    return new Block(this.book, this.sheet, this.areas);
   }
 
   private refuseIfClosed(): void {

@@ -129,7 +129,7 @@ export interface CsvCell {
  * @param sheet which one, counting from 1
  */
 export function recalculatedSheet(workbooks: readonly Uint8Array[], sheet: number): CsvCell[][][] {
-  const written = converted(numbered(workbooks), csvFilter(sheet), RECALCULATE);
+  const written = converted(numbered(workbooks), csvFilter(sheet, true), RECALCULATE);
   return workbooks.map((_, n) => {
     const [own] = [...written].filter(([name]) => name.startsWith(`${n}-`));
     if (own === undefined) throw new Error(`LibreOffice wrote no sheet ${sheet} of workbook ${n}`);
@@ -139,7 +139,7 @@ export function recalculatedSheet(workbooks: readonly Uint8Array[], sheet: numbe
 
 /** The cells of every sheet of workbooks as text, numbers in full, by sheet name. */
 export function csvSheets(workbooks: readonly Uint8Array[]): Map<string, string[][]>[] {
-  const written = [...converted(numbered(workbooks), csvFilter(-1))];
+  const written = [...converted(numbered(workbooks), csvFilter(-1, false))];
   return workbooks.map((_, n) => {
     const own = `${n}-`;
     const files = written.filter(([name]) => name.startsWith(own) && name.endsWith('.csv'));
@@ -152,9 +152,9 @@ export function csvSheets(workbooks: readonly Uint8Array[]): Map<string, string[
   });
 }
 
-/** Every text quoted, numbers bare and not as shown; of one sheet, or of all, each a file, for -1. */
-function csvFilter(sheet: number): string {
-  return `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,${sheet}`;
+/** Every text quoted, numbers bare; of one sheet, or of all, each a file, for -1. */
+function csvFilter(sheet: number, asShown: boolean): string {
+  return `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,${asShown},false,false,${sheet}`;
 }
 
 function decoded(text: Uint8Array): string {

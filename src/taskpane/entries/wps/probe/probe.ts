@@ -11,7 +11,7 @@ export interface Probe {
   /**
    * Asks. What is thrown is reported as the answer. A text is reported as it is, everything else as `shown` says.
    */
-  run(env: ProbeEnv): unknown;
+  readonly run: (env: ProbeEnv) => unknown;
 }
 
 /** Questions of one kind, asked one after the other in their order. */

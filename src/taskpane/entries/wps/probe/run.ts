@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly wait: (ms: number) => Promise<void>;
   /** How long the roots are waited for, in milliseconds. */
   readonly rootsWithin?: number;
+  /** When the roots were first seen, where somebody has looked since the page began. */
+  readonly appeared?: Promise<number | null>;
   /** How long a late event is waited for, in milliseconds. */
   readonly patience?: number;
   /** Adds the workbook that the probes write to; another one in tests. @throws when that cannot be done */
@@ -20,32 +22,36 @@ export interface RunOptions {
 }
 
 const POLL = 50;
+const ROOTS_WITHIN = 10_000;
 
 /**
  * Asks every probe, one after the other, each caught on its own. A workbook is added for those that write and closed
- * without saving at the end, whatever happened; where none can be added they are left out, with the reason.
+ * without saving at the end, whatever happened; where none can be added, or there is no WPS at all, what cannot be asked
+ * is left out, and the last answer, `scratch`, says why.
  */
 export async function runProbes(
   groups: readonly ProbeGroup[],
   options: RunOptions,
 ): Promise<readonly Answer[]> {
-  const { page, now, wait, rootsWithin = 10_000, patience = 1_500, tell } = options;
+  const { page, now, wait, rootsWithin = ROOTS_WITHIN, patience = 1_500, tell } = options;
   const answers: Answer[] = [];
   const answered = (group: ProbeGroup, probe: Pick<Probe, 'says'>, answer: Answer): void => {
     answers.push(answer);
     tell?.(group, probe, answer);
   };
 
-  const injectedAfter = await rootsAppear(options, rootsWithin);
+  const injectedAfter = await (options.appeared ?? rootsAppear(options, rootsWithin));
   const app = applicationOf(page);
   const added = groups.some(({ probes }) => probes.some(({ needs }) => needs === 'scratch'))
     ? tryScratch(app, options.scratch ?? openScratch)
     : { why: '没有用到' };
+  const can = { page: true, program: app !== undefined, scratch: !('why' in added) };
   const env = environment({ page, now, wait, patience, injectedAfter }, app, added);
 
   try {
     for (const group of groups)
-      for (const probe of group.probes) answered(group, probe, await answerOf(probe, env, app, added));
+      for (const probe of group.probes)
+        if (can[probe.needs]) answered(group, probe, await answerOf(probe, env));
   } finally {
     const closing: ProbeGroup = { title: '临时工作簿', probes: [] };
     const value = 'why' in added ? `没有新建：${added.why}` : oneLine(added.close());
@@ -54,7 +60,11 @@ export async function runProbes(
   return answers;
 }
 
-async function rootsAppear({ page, now, wait }: RunOptions, within: number): Promise<number | null> {
+/** When the roots were first seen, in milliseconds on the clock that is given; null when not in time. */
+export async function rootsAppear(
+  { page, now, wait }: Pick<RunOptions, 'page' | 'now' | 'wait'>,
+  within = ROOTS_WITHIN,
+): Promise<number | null> {
   for (let waited = 0; ; waited += POLL) {
     if (applicationOf(page) !== undefined) return Math.round(now());
     if (waited >= within) return null;
@@ -73,16 +83,12 @@ function tryScratch(app: unknown, open: (app: unknown) => Scratch): Added {
   }
 }
 
-async function answerOf(probe: Probe, env: ProbeEnv, app: unknown, added: Added): Promise<Answer> {
-  const { name, needs } = probe;
-  const refused = (value: string): Answer => ({ name, value, threw: true });
-  if (needs !== 'page' && app === undefined) return refused('没有找到 WPS');
-  if (needs === 'scratch' && 'why' in added) return refused('没有临时工作簿');
+async function answerOf({ name, run }: Probe, env: ProbeEnv): Promise<Answer> {
   try {
-    const value = await probe.run(env);
+    const value = await run(env);
     return { name, value: typeof value === 'string' ? oneLine(value) : shown(value), threw: false };
   } catch (error) {
-    return refused(told(error));
+    return { name, value: told(error), threw: true };
   }
 }
 
