@@ -35,9 +35,17 @@ export function addSheetsOf(
     const [failed] = defineNames(reading, names).failed;
     if (failed !== undefined) throw failed.error;
     const now = sheetsNow(reading.listing);
-    for (const sheet of added) writeFormulas(now.find(({ name }) => name === sheet.name), sheet);
+    for (const sheet of added)
+      writeFormulas(
+        now.find(({ name }) => name === sheet.name),
+        sheet,
+      );
   } catch (fault) {
-    takeBack(roots, reading, names.filter(({ name }) => !before.has(name)).map(({ name }) => name));
+    takeBack(
+      roots,
+      reading,
+      names.filter(({ name }) => !before.has(name)).map(({ name }) => name),
+    );
     throw hostError(fault);
   }
 }

@@ -5,7 +5,8 @@ import { filesOf } from './temporary-file';
 /** What a new workbook's file is called, which stands where temporary files do. */
 export const FILE_NAME = '绩效自评（请另存为）';
 
-const NO_FILES = '此版本的 WPS 没有文件接口，加载项不能打开或添加工作表。请升级 WPS，或用命令 jixiao 新建标准工作簿。';
+const NO_FILES =
+  '此版本的 WPS 没有文件接口，加载项不能打开或添加工作表。请升级 WPS，或用命令 jixiao 新建标准工作簿。';
 
 /** What this WPS can do, asked of WPS itself. @param roots null while they are not there */
 export function capabilitiesOfWps(roots: Roots | null): Capabilities {

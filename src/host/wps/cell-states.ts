@@ -36,7 +36,14 @@ export function valueReader(sheet: WpsSheet, areas: readonly Area[]): () => Valu
  * and its number format are the same too.
  * @param sure whether nothing was told of the cell since
  */
-export function stateNow(sheet: Com, row: number, column: number, value: unknown, last: CellState, sure: boolean): CellState {
+export function stateNow(
+  sheet: Com,
+  row: number,
+  column: number,
+  value: unknown,
+  last: CellState,
+  sure: boolean,
+): CellState {
   if (sure && isSameValue(value, last)) return last;
   return lookAt(sheet, row, column);
 }

@@ -7,7 +7,11 @@ import type { SourceCell } from '../../workbook/source';
  * with one dimension or with two.
  * @returns null for a shape that fits no range of this size
  */
-export function rowsOf(given: unknown, height: number, width: number): readonly (readonly unknown[])[] | null {
+export function rowsOf(
+  given: unknown,
+  height: number,
+  width: number,
+): readonly (readonly unknown[])[] | null {
   if (!Array.isArray(given)) return height === 1 && width === 1 ? [[given]] : null;
   const list: readonly unknown[] = given;
   if (list.length === height && list.every((row) => Array.isArray(row) && row.length === width))

@@ -39,7 +39,8 @@ const MANY = 8;
  */
 export function quietly<T>(roots: Roots, steps: number, work: () => T): T {
   const { application } = roots;
-  const switches = steps >= MANY ? (['EnableEvents', 'ScreenUpdating'] as const) : (['EnableEvents'] as const);
+  const switches =
+    steps >= MANY ? (['EnableEvents', 'ScreenUpdating'] as const) : (['EnableEvents'] as const);
   const before = switches.map((member) => {
     const value = orNull(() => read(application, member));
     return [member, typeof value === 'boolean' ? value : true] as const;

@@ -147,7 +147,8 @@ export class WpsEvents {
     if (!isCom(sheet) || !isCom(target) || !this.isOn(sheet)) return;
     const name = nameOfSheet(sheet);
     const cell = firstCellOf(orNull(() => ask(target, 'Address')));
-    if (name !== null && cell !== null) this.parts.tell({ kind: 'selected', address: { sheet: name, ...cell } });
+    if (name !== null && cell !== null)
+      this.parts.tell({ kind: 'selected', address: { sheet: name, ...cell } });
   }
 
   private restructured(later: number): void {

@@ -176,7 +176,8 @@ class WpsHost implements Host {
     return answered(() => {
       const roots = this.root();
       const files = filesOf(roots);
-      if (files === null) throw new HostError('unsupported', '此版本的 WPS 不能由加载项打开新工作簿。请升级 WPS 后再试。');
+      if (files === null)
+        throw new HostError('unsupported', '此版本的 WPS 不能由加载项打开新工作簿。请升级 WPS 后再试。');
       requireIdle(roots);
       made(part(roots.application, 'Workbooks'), 'Open', writeTemporary(files, FILE_NAME, bytes));
     });
@@ -197,7 +198,8 @@ class WpsHost implements Host {
 
   private root(): Roots {
     this.roots ??= rootsOf(this.page);
-    if (this.roots === null) throw new HostError('unsupported', '没有找到 WPS 表格的接口。请在 WPS 表格中打开本加载项。');
+    if (this.roots === null)
+      throw new HostError('unsupported', '没有找到 WPS 表格的接口。请在 WPS 表格中打开本加载项。');
     return this.roots;
   }
 

@@ -25,7 +25,9 @@ export function layMarks(
     there.map(({ address }) => address),
   );
   const wanted = new Map(there.flatMap((mark) => placed(mark, reading)));
-  const sheets = replace ? sheetsNow(last.listing) : [...new Set([...wanted.values()].map(({ sheet }) => sheet))];
+  const sheets = replace
+    ? sheetsNow(last.listing)
+    : [...new Set([...wanted.values()].map(({ sheet }) => sheet))];
   const kept = new Set<string>();
   const stale: LaidMark[] = [];
   for (const laid of laidMarks(sheets)) {

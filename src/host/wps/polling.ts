@@ -27,7 +27,9 @@ export class Poll {
       sheets.every((sheet) => {
         const { visible, isProtected } = stateOf(sheet.com);
         return (
-          nameOfSheet(sheet.com) === sheet.name && visible === sheet.visible && isProtected === sheet.protected
+          nameOfSheet(sheet.com) === sheet.name &&
+          visible === sheet.visible &&
+          isProtected === sheet.protected
         );
       });
     if (!sameSheets || countOf(collections.names) !== counts.names) return 'structure';

@@ -49,7 +49,11 @@ export function readAgain(last: Reading, wanted: ReadonlySet<string>, told: Told
   // A formula may have been put in place of a value and the other way round, and a format comes with what is typed.
   const looked = changed.filter((cell) => edited.has(placeKey(cell)) || cell.before.formula === null);
   const all = [...looked, ...editedBut(edited, looked, sheets)];
-  for (const [id, cells] of bySheet(all.map((cell) => [cell.sheet, cell.row, cell.column, lookAt(cell.sheet.com, cell.row, cell.column)] as const))) {
+  for (const [id, cells] of bySheet(
+    all.map(
+      (cell) => [cell.sheet, cell.row, cell.column, lookAt(cell.sheet.com, cell.row, cell.column)] as const,
+    ),
+  )) {
     blocks.set(
       id,
       (blocks.get(id) ?? []).map((block) => patched(block, cells)),
@@ -78,7 +82,10 @@ function sheetsWith({ listing, snapshot }: Reading, wanted: ReadonlySet<string>)
   return [...sheets];
 }
 
-function isSameStructure({ collections, counts, sheets: all }: WpsListing, sheets: readonly WpsSheet[]): boolean {
+function isSameStructure(
+  { collections, counts, sheets: all }: WpsListing,
+  sheets: readonly WpsSheet[],
+): boolean {
   return (
     countOf(collections.names) === counts.names &&
     countOf(collections.sheets) === counts.sheets &&
@@ -159,7 +166,10 @@ function isStray(
 }
 
 /** The names at each cell. */
-function placesOf({ listed, sheets }: WpsListing): ReadonlyMap<string, readonly WpsListing['listed'][number][]> {
+function placesOf({
+  listed,
+  sheets,
+}: WpsListing): ReadonlyMap<string, readonly WpsListing['listed'][number][]> {
   const places = new Map<string, WpsListing['listed'][number][]>();
   const byName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   for (const name of listed) {

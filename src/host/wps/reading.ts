@@ -58,8 +58,7 @@ export function withAllBlocks(
 function withBlocks(reading: Reading, areas: ReadonlyMap<WpsSheet, readonly Area[]>): Reading {
   if (areas.size === 0) return reading;
   const blocks = new Map(reading.snapshot.blocks);
-  for (const [sheet, own] of areas)
-  {
+  for (const [sheet, own] of areas) {
     const read = blocks.get(sheet.id) ?? [];
     blocks.set(sheet.id, [...readBlocks(sheet, own, read.length === 0), ...read]);
   }

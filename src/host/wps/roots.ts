@@ -60,16 +60,14 @@ export interface Waiting {
   readonly every?: number;
 }
 
-const NONE = '没有等到 WPS 表格的接口，绩评不能工作。请在 WPS 表格中打开本加载项；已在其中的，重启 WPS 后再试。';
+const NONE =
+  '没有等到 WPS 表格的接口，绩评不能工作。请在 WPS 表格中打开本加载项；已在其中的，重启 WPS 后再试。';
 
 /**
  * Waits for WPS to put the roots into the page, which may come after it was loaded.
  * @throws HostError of kind `unsupported` when none have come in time
  */
-export function waitForJsapi(
-  window: Window,
-  { timeout = 5_000, every = 50 }: Waiting = {},
-): Promise<Roots> {
+export function waitForJsapi(window: Window, { timeout = 5_000, every = 50 }: Waiting = {}): Promise<Roots> {
   return new Promise((resolve, reject) => {
     let tries = Math.ceil(timeout / every);
     const look = (): void => {

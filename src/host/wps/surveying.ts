@@ -10,7 +10,10 @@ import type { Reading } from './reading';
  * @param wanted null for every visible sheet
  * @throws HostError of kind `too-large` before anything of such a sheet is read
  */
-export function surveySheets({ listing, snapshot }: Reading, wanted: readonly string[] | null): readonly SheetContent[] {
+export function surveySheets(
+  { listing, snapshot }: Reading,
+  wanted: readonly string[] | null,
+): readonly SheetContent[] {
   const keys = wanted === null ? null : new Set(wanted.map((sheet) => sheet.toLowerCase()));
   const chosen = sheetsNow(listing).filter(({ name, visible }) => keys?.has(name.toLowerCase()) ?? visible);
   const sized = chosen.map((sheet) => {
@@ -18,5 +21,7 @@ export function surveySheets({ listing, snapshot }: Reading, wanted: readonly st
     if (area !== null) checkSize(sheet, area);
     return { sheet, area };
   });
-  return sized.map(({ sheet, area }) => contentOf(sheet, area === null ? [] : [readBlock(sheet.com, area, false, snapshot.blocks.get(sheet.id))]));
+  return sized.map(({ sheet, area }) =>
+    contentOf(sheet, area === null ? [] : [readBlock(sheet.com, area, false, snapshot.blocks.get(sheet.id))]),
+  );
 }

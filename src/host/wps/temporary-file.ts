@@ -14,7 +14,8 @@ export function filesOf(roots: Roots): Files | null {
     const found = roots.having(member);
     return found === null ? null : orNull(() => ask(found.on, found.member));
   });
-  if (!isCom(system) || !isCom(env) || typeof orNull(() => system.writeAsBinaryString) !== 'function') return null;
+  if (!isCom(system) || !isCom(env) || typeof orNull(() => system.writeAsBinaryString) !== 'function')
+    return null;
   const folder = orNull(() => call(env, 'GetTempPath'));
   return typeof folder === 'string' && folder !== '' ? { system, folder } : null;
 }
@@ -43,7 +44,8 @@ export function removeTemporary({ system }: Files, path: string): void {
 
 function binaryOf(bytes: Uint8Array): string {
   const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += PART) parts.push(String.fromCharCode(...bytes.subarray(at, at + PART)));
+  for (let at = 0; at < bytes.length; at += PART)
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + PART)));
   return parts.join('');
 }
 

@@ -31,7 +31,9 @@ export class WritePass {
   write(runs: readonly Run[]): { readonly report: WriteReport } {
     const bySheet = new Map<WpsSheet, Run[]>();
     for (const run of runs) bySheet.set(run.sheet, [...(bySheet.get(run.sheet) ?? []), run]);
-    const readers = new Map([...bySheet].map(([sheet, own]) => [sheet, valueReader(sheet, own.map(areaOfRun))]));
+    const readers = new Map(
+      [...bySheet].map(([sheet, own]) => [sheet, valueReader(sheet, own.map(areaOfRun))]),
+    );
     for (const [sheet, read] of readers) this.lookBefore(sheet, bySheet.get(sheet) ?? [], read());
     const written = runs.flatMap((run) => this.put(run));
     for (const [sheet, read] of readers) {
@@ -103,8 +105,7 @@ export class WritePass {
       else if (isSpoilt(write, after)) {
         this.restore(sheet, write, before);
         this.failed.push({ address, error: spoilt(write) });
-      }
-      else this.done.push({ address, before, after });
+      } else this.done.push({ address, before, after });
     }
   }
 
@@ -146,7 +147,9 @@ function cellAt(sheet: Com, row: number, column: number): Com {
 /** Whether a text became something else: a number, a date, a formula, or another text. */
 function isSpoilt({ asked }: PreparedWrite, after: CellState): boolean {
   const { formula, value } = asked;
-  return formula === undefined && typeof value === 'string' && !holds({ address: asked.address, value }, after);
+  return (
+    formula === undefined && typeof value === 'string' && !holds({ address: asked.address, value }, after)
+  );
 }
 
 function spoilt({ address }: PreparedWrite): HostError {

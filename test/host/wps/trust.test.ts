@@ -40,7 +40,7 @@ const listedAgain = (): boolean => (bench.wps.calls.byMember().get('Name.Name') 
 test('nothing new is found out with few calls, and no name is listed', async () => {
   await open();
   await bench.host.read(WANTED);
-  expect(bench.wps.calls.count).toBeLessThan(25);
+  expect(bench.wps.calls.count).toBeLessThanOrEqual(25);
   expect(listedAgain()).toBe(false);
 });
 

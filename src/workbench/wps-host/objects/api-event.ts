@@ -3,6 +3,8 @@ import { HostObject, type Page } from '../host-object';
 import type { Happening, HappeningArgument, Lease, Listener } from '../program';
 import { Workbook } from './workbook';
 
+type Called = (...given: readonly unknown[]) => unknown;
+
 /** ApiEvent: listeners of the whole program, whatever workbook it is about. */
 export class ApiEvent extends HostObject {
   readonly type = 'ApiEvent';
@@ -32,8 +34,9 @@ export class ApiEvent extends HostObject {
       callback,
       page: this.page.window,
       tell: (happening, lease) => {
-        const called = typeof callback === 'string' ? lookUp(this.page.window, callback) : callback;
-        if (typeof called === 'function') called(...this.argumentsOf(happening, lease));
+        const called =
+          typeof callback === 'string' ? lookUp(this.page.window, callback) : (callback as Called);
+        called?.(...this.argumentsOf(happening, lease));
       },
     };
     this.program.listeners.push(listener);
@@ -73,7 +76,7 @@ export class ApiEvent extends HostObject {
 }
 
 /** A function on a page by its dotted path; `this` is what it stands on. */
-export function lookUp(window: object, path: string): ((...given: readonly unknown[]) => unknown) | null {
+export function lookUp(window: object, path: string): Called | null {
   let holder: unknown = undefined;
   let found: unknown = window;
   for (const part of path.split('.')) {
