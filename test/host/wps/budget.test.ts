@@ -28,7 +28,9 @@ describe.each(Object.values(PROFILES))('calls under $name', (profile) => {
     chain = await WpsSession.open(profile, filled2019);
     const opening = chain.bench.wps.calls;
     expect(opening.count).toBeLessThanOrEqual(OPENING);
-    const names = ['Names.Item', 'Name.Name', 'Name.RefersTo'].map((member) => opening.byMember().get(member) ?? 0);
+    const names = ['Names.Item', 'Name.Name', 'Name.RefersTo'].map(
+      (member) => opening.byMember().get(member) ?? 0,
+    );
     expect(names.reduce((sum, one) => sum + one, 0)).toBe(OF_NAMES);
     expect(chain.view.assessment.total.toDecimalText(4)).toBe('93.94');
     chain.calls();

@@ -1,4 +1,11 @@
-import { areasOf, cellOf, firstCellOf, isSameValue, numberFormatOf, rowsOf } from '../../../src/host/wps/decode';
+import {
+  areasOf,
+  cellOf,
+  firstCellOf,
+  isSameValue,
+  numberFormatOf,
+  rowsOf,
+} from '../../../src/host/wps/decode';
 import { bgr } from '../../../src/host/wps/lay-mark';
 
 test.each([
@@ -10,7 +17,19 @@ test.each([
   ['a row with two', [[1, 2, 3]], 1, 3, [[1, 2, 3]]],
   ['a column with one dimension', [1, 2], 2, 1, [[1], [2]]],
   ['a column with two', [[1], [2]], 2, 1, [[1], [2]]],
-  ['a block', [[1, 2], [3, 4]], 2, 2, [[1, 2], [3, 4]]],
+  [
+    'a block',
+    [
+      [1, 2],
+      [3, 4],
+    ],
+    2,
+    2,
+    [
+      [1, 2],
+      [3, 4],
+    ],
+  ],
   ['a block of another size', [[1, 2]], 2, 2, null],
   ['a flat list for a block', [1, 2, 3, 4], 2, 2, null],
   ['a bare value for a block', 5, 2, 1, null],
@@ -43,7 +62,10 @@ test.each([
 });
 
 test('a value is the same as the cell it was read with', () => {
-  const plain = (value: string | number | boolean | null | { error: string }, formula: string | null = null) => ({
+  const plain = (
+    value: string | number | boolean | null | { error: string },
+    formula: string | null = null,
+  ) => ({
     value,
     formula,
     numberFormat: 'General',
@@ -63,7 +85,13 @@ test.each([
   ['$B$5', [{ top: 4, left: 1, bottom: 4, right: 1 }]],
   ['$A$1:$C$3', [{ top: 0, left: 0, bottom: 2, right: 2 }]],
   ["'基础 数据'!$A$1", [{ top: 0, left: 0, bottom: 0, right: 0 }]],
-  ['A1,C3', [{ top: 0, left: 0, bottom: 0, right: 0 }, { top: 2, left: 2, bottom: 2, right: 2 }]],
+  [
+    'A1,C3',
+    [
+      { top: 0, left: 0, bottom: 0, right: 0 },
+      { top: 2, left: 2, bottom: 2, right: 2 },
+    ],
+  ],
   ['$3:$3', null],
   ['$A:$C', null],
   ['', null],

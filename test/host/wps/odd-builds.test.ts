@@ -10,7 +10,10 @@ interface Oddity {
   readonly range?: object;
 }
 
-async function write(oddity: Oddity, value: CellWrite['value']): Promise<WriteReport & { readonly held: unknown }> {
+async function write(
+  oddity: Oddity,
+  value: CellWrite['value'],
+): Promise<WriteReport & { readonly held: unknown }> {
   let held: unknown = '原有';
   const cell = {
     get Value2() {
@@ -65,7 +68,12 @@ test('a text that comes back with its apostrophe is a failed write, and what was
   const { done, failed, held } = await write({}, '=1+1');
   expect(done).toEqual([]);
   expect(failed).toMatchObject([
-    { error: { kind: 'failed', message: 'WPS 把写入 表!A1 的文字改成了别的内容，已恢复原样。请检查该单元格后点“重试”。' } },
+    {
+      error: {
+        kind: 'failed',
+        message: 'WPS 把写入 表!A1 的文字改成了别的内容，已恢复原样。请检查该单元格后点“重试”。',
+      },
+    },
   ]);
   expect(held).toBe('原有');
 });
@@ -79,9 +87,7 @@ test('so is one that comes back as a number', async () => {
 
 test('a cell that stays as it is is a failed write', async () => {
   const { failed } = await write({ keep: () => '原有' }, 5);
-  expect(failed).toMatchObject([
-    { error: { message: '表!A1 写入后没有变化。请检查该单元格后点“重试”。' } },
-  ]);
+  expect(failed).toMatchObject([{ error: { message: '表!A1 写入后没有变化。请检查该单元格后点“重试”。' } }]);
 });
 
 test('a build without switches, events and marks of merged cells is written all the same', async () => {

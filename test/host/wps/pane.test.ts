@@ -93,6 +93,9 @@ describe('waiting for the roots', () => {
   test('it is said when none come', async () => {
     const failed = waitForJsapi(page(), { timeout: 200 }).catch((error: unknown) => error);
     await jest.advanceTimersByTimeAsync(250);
-    expect(await failed).toMatchObject({ kind: 'unsupported', message: expect.stringContaining('WPS 表格') as string });
+    expect(await failed).toMatchObject({
+      kind: 'unsupported',
+      message: expect.stringContaining('WPS 表格') as string,
+    });
   });
 });

@@ -91,7 +91,9 @@ test('a name that is moved to a cell without one is found when something is type
 test('a write to a cell whose name has gone elsewhere is refused, though nothing looks different', async () => {
   await open();
   bench.grid.defineName({ name: '得分_三', refersTo: '评分表!$J$20', hidden: false });
-  await expect(bench.host.write([{ address: at('评分表!J7'), value: 1 }])).rejects.toMatchObject({ kind: 'moved' });
+  await expect(bench.host.write([{ address: at('评分表!J7'), value: 1 }])).rejects.toMatchObject({
+    kind: 'moved',
+  });
   expect(bench.content(at('评分表!J7')).value).toBeNull();
   expect(events).toEqual([{ kind: 'changed', remote: false }]);
   expect(await refersTo('得分_三')).toBe('评分表!$J$20');
@@ -104,7 +106,10 @@ test('a name that was added or deleted is found', async () => {
 });
 
 test('protection that was lifted is found', async () => {
-  const model = { ...CONTRACT_MODEL, sheets: CONTRACT_MODEL.sheets.map((one) => ({ ...one, protected: true })) };
+  const model = {
+    ...CONTRACT_MODEL,
+    sheets: CONTRACT_MODEL.sheets.map((one) => ({ ...one, protected: true })),
+  };
   await open(model);
   bench.protect('评分表', false);
   const snapshot = await bench.host.read(WANTED);
@@ -134,7 +139,10 @@ describe('the poll', () => {
     ['a sheet that was renamed', () => bench.renameSheet('远', '近')],
     ['protection', () => bench.protect('远', true)],
     ['inserted rows', () => bench.insertRows('评分表', 2, 1)],
-    ['a name that was added', () => bench.grid.defineName({ name: '新', refersTo: '远!$A$1', hidden: false })],
+    [
+      'a name that was added',
+      () => bench.grid.defineName({ name: '新', refersTo: '远!$A$1', hidden: false }),
+    ],
   ])('tells of %s that nobody told of', async (_case, what) => {
     expect(await tellsAfter(what)).toEqual([{ kind: 'changed', remote: false }]);
   });

@@ -69,7 +69,10 @@ export class WpsSession {
   calls(): { readonly count: number; readonly members: string } {
     const { calls } = this.bench.wps;
     const members = [...calls.byMember()].sort((one, other) => other[1] - one[1]);
-    const answer = { count: calls.count, members: members.map(([name, n]) => `${name} ${String(n)}`).join(', ') };
+    const answer = {
+      count: calls.count,
+      members: members.map(([name, n]) => `${name} ${String(n)}`).join(', '),
+    };
     calls.reset();
     return answer;
   }

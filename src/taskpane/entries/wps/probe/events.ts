@@ -1,6 +1,6 @@
 import { cells, type ProbeEnv, type ProbeGroup, scratch, UNTOLD } from './probe';
 import { quietly, service } from './roots';
-import { ask, outcome, put } from './thing';
+import { ask, get, outcome, put } from './thing';
 
 /** Events, of the probes' own workbook only: they are told for all that are open. */
 export const eventProbes: ProbeGroup = {
@@ -10,9 +10,7 @@ export const eventProbes: ProbeGroup = {
     scratch('events.sheetChange', 'SheetChange 给出什么', async (env) => (await written(env)).gave),
     scratch('profile.enableEvents', 'EnableEvents=false 时自己写入', enableEvents),
     scratch('profile.targets', '事件过后还能不能问它的 Target', targets),
-    scratch('profile.calculations', '重算的事件', async (env) =>
-      (await calculations(env)) === '' ? 'untold' : 'told',
-    ),
+    scratch('profile.calculations', '重算的事件', calculationsSwitch),
     scratch('events.calculations', '重算时来了哪些事件', async (env) => (await calculations(env)) || '没有'),
     scratch('events.formula', '公式的结果变了时的 SheetChange', formulaChange),
     scratch('events.remove', '不再监听之后', removed),
@@ -106,6 +104,12 @@ async function calculations(env: ProbeEnv): Promise<string> {
     put(cells(env, 'P4'), 'Value2', env.now());
   });
   return CALCULATED.filter((name) => heard.some(({ event }) => event === name)).join(', ');
+}
+
+async function calculationsSwitch(env: ProbeEnv): Promise<string> {
+  if ((await calculations(env)) !== '') return 'told';
+  // Without a calculation there is nothing to be told.
+  return typeof get(cells(env, 'P5'), 'Value2') === 'number' ? 'untold' : `${UNTOLD} 公式没有重算`;
 }
 
 async function formulaChange(env: ProbeEnv): Promise<string> {
