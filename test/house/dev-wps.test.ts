@@ -105,12 +105,12 @@ describe('publish.xml', () => {
 });
 
 test('where the file is', () => {
-  const env = { APPDATA: 'C:\\Users\\甲\\AppData\\Roaming' };
-  expect(publishXmlOf({ platform: 'win32', home: 'C:\\Users\\甲', env })).toBe(
-    'C:\\Users\\甲\\AppData\\Roaming\\kingsoft\\wps\\jsaddons\\publish.xml',
+  const env = { APPDATA: 'D:\\数据\\Roaming' };
+  expect(publishXmlOf({ platform: 'win32', home: 'D:\\数据', env })).toBe(
+    'D:\\数据\\Roaming\\kingsoft\\wps\\jsaddons\\publish.xml',
   );
-  expect(publishXmlOf({ platform: 'linux', home: '/home/jia', env: {} })).toBe(
-    '/home/jia/.local/share/Kingsoft/wps/jsaddons/publish.xml',
+  expect(publishXmlOf({ platform: 'linux', home: '/甲', env: {} })).toBe(
+    '/甲/.local/share/Kingsoft/wps/jsaddons/publish.xml',
   );
   expect(() => publishXmlOf({ platform: 'win32', home: 'C:\\', env: {} })).toThrow('APPDATA');
   expect(() => publishXmlOf({ platform: 'sunos', home: '/', env: {} })).toThrow('sunos');

@@ -116,7 +116,7 @@ here('the pane in every state', () => {
       }
     }
     expect(names.length).toBeGreaterThan(100);
-  }, 480_000);
+  }, 900_000);
 
   test.each(THEMES)(
     'nothing scrolls sideways or is clipped without a title, and axe finds nothing (%s)',

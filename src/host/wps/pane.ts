@@ -70,13 +70,20 @@ export function wpsPane(window: object): WpsPane {
   return {
     storage,
     openPane(url, title) {
-      assign(present() ?? create(url, title), 'Visible', true);
+      const pane = present();
+      // One that is remembered and cannot be shown is no more.
+      if (pane === null || orNull(() => show(pane)) === null) show(create(url, title));
     },
     hidePane() {
       const pane = present();
       if (pane !== null) assign(pane, 'Visible', false);
     },
   };
+}
+
+function show(pane: Com): true {
+  assign(pane, 'Visible', true);
+  return true;
 }
 
 /** Storage holds numbers, booleans and texts. */

@@ -199,7 +199,7 @@ test(`${EDITS} edits with random faults: in the end every cell of the product is
   expect(excel.host.held()).toEqual({ references: 0, listeners: 8 });
   const [, early, , late] = used;
   expect((late! - early!) / 2 ** 20).toBeLessThan(8);
-}, 300_000);
+}, 600_000);
 
 /** Bytes in use once what is not needed has been thrown away. */
 function memory(): number {

@@ -36,7 +36,7 @@ describe.each(CASES)('the task pane under $name', (profile) => {
     const [there, here] = [wpsPane(entry), wpsPane(pane)];
     here.hidePane();
     there.openPane('http://localhost/taskpane.html', '绩评');
-    const [{ id }] = wps.taskPanes() as [{ id: number }];
+    const { id } = wps.taskPanes()[0]!;
     expect(wps.taskPanes()).toEqual([{ id, url: 'http://localhost/taskpane.html', visible: true }]);
     expect(here.storage.get(PANE_KEY)).toBe(String(id));
     here.hidePane();

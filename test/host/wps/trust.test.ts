@@ -4,6 +4,7 @@ import type { CellAddress } from '../../../src/workbook/address';
 import { PROFILES } from '../../../src/workbench/wps-host/profile';
 import { CONTRACT_MODEL } from '../contract/model';
 import { at } from '../port-contract';
+import { cell, sheet, workbook } from '../xlsx/build/models';
 import { openWpsBench, page, type WpsBench } from './wps-bench';
 
 /** Readings with few calls: what is kept from the reading before has to be what a full reading would find. */
@@ -135,13 +136,35 @@ describe('the poll', () => {
   };
 
   test.each([
-    ['an edit', () => bench.type(at('评分表!B5'), 71)],
-    ['a sheet that was renamed', () => bench.renameSheet('远', '近')],
-    ['protection', () => bench.protect('远', true)],
-    ['inserted rows', () => bench.insertRows('评分表', 2, 1)],
+    [
+      'an edit',
+      () => {
+        bench.type(at('评分表!B5'), 71);
+      },
+    ],
+    [
+      'a sheet that was renamed',
+      () => {
+        bench.renameSheet('远', '近');
+      },
+    ],
+    [
+      'protection',
+      () => {
+        bench.protect('远', true);
+      },
+    ],
+    [
+      'inserted rows',
+      () => {
+        bench.insertRows('评分表', 2, 1);
+      },
+    ],
     [
       'a name that was added',
-      () => bench.grid.defineName({ name: '新', refersTo: '远!$A$1', hidden: false }),
+      () => {
+        bench.grid.defineName({ name: '新', refersTo: '远!$A$1', hidden: false });
+      },
     ],
   ])('tells of %s that nobody told of', async (_case, what) => {
     expect(await tellsAfter(what)).toEqual([{ kind: 'changed', remote: false }]);
@@ -229,4 +252,15 @@ test('without WPS, or without a workbook, it is said', async () => {
     kind: 'gone',
     message: '没有打开的工作簿。请打开标准工作簿后点“重试”。',
   });
+});
+
+test('sheets that cannot be added whole are not added at all', async () => {
+  await open();
+  const names = [{ name: '预算', refersTo: '新表!$A$1', sheet: null, hidden: false }];
+  const fresh = { name: '新名', refersTo: '新表!$A$1', sheet: null, hidden: false };
+  const model = workbook([sheet('新表', { cells: [cell(0, 0, 1)] })], { names: [fresh, ...names] });
+  await expect(bench.host.addSheets(model)).rejects.toMatchObject({ kind: 'failed' });
+  expect(bench.grid.sheets().map(({ name }) => name)).toEqual(['评分表', '基础 数据', '远']);
+  expect(bench.grid.names().map(({ name }) => name)).not.toContain('新名');
+  expect(bench.opened()).toEqual([]);
 });
