@@ -32,10 +32,7 @@ export function valueToWrite(value: Scalar): string | number | boolean {
     );
   }
   if (value.startsWith('-') && value.length > LONGEST_AFTER_MINUS) {
-    throw new HostError(
-      'too-large',
-      'Excel 不能写入以“-”开头的超长文字，未写入。请去掉开头的“-”或缩短文字。',
-    );
+    throw new HostError('too-large', '以“-”开头的文字太长，不能写入。请去掉开头的“-”或缩短文字。');
   }
   return isMistakable(value) ? `'${value}` : value;
 }

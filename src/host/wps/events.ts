@@ -5,10 +5,8 @@ import { ask, call, type Com, isCom, orNull } from './jsapi';
 import { nameOfSheet } from './listing';
 import type { OwnWrites } from './own-writes';
 import type { Roots } from './roots';
+import type { Schedule } from './schedule';
 import type { Told } from './told';
-
-/** How the host waits: returns what calls it off. */
-export type Schedule = (run: () => void, ms: number) => () => void;
 
 /** A workbook that is being closed is looked for again this much later: the user may think better of it. */
 const CLOSING = 1_000;

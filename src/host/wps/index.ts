@@ -16,7 +16,7 @@ import {
 } from '../port';
 import { capabilitiesOfWps, FILE_NAME } from './capabilities';
 import { quietly, requireIdle } from './editing';
-import type { Schedule } from './events';
+import type { Schedule } from './schedule';
 import { hostError, known } from './host-error';
 import { call, isCom, made, orNull, part, read } from './jsapi';
 import { nameOfSheet } from './listing';
@@ -27,7 +27,7 @@ import { type Roots, rootsOf } from './roots';
 import { filesOf, writeTemporary } from './temporary-file';
 import { writeCells } from './writing';
 
-export type { Schedule } from './events';
+export type { Schedule } from './schedule';
 
 export interface WpsHostOptions {
   /** The page with the roots of the JSAPI. */

@@ -1,6 +1,7 @@
 import { HostError, type HostEvent, type Snapshot } from '../port';
 import { requireIdle } from './editing';
-import { type Schedule, WpsEvents } from './events';
+import { WpsEvents } from './events';
+import type { Schedule } from './schedule';
 import { fullNameOf } from './identity';
 import type { Com } from './jsapi';
 import { OwnWrites } from './own-writes';

@@ -4,7 +4,7 @@ import type { CellState, WrittenCell } from '../port';
 import { isSameValue } from './decode';
 import type { Com } from './jsapi';
 import { cellsOf } from './ranges';
-import type { Schedule } from './events';
+import type { Schedule } from './schedule';
 
 /** So long after a write WPS may still tell of it. */
 const ECHO = 2_000;

@@ -17,10 +17,9 @@ export const M02 = defineCheck({
   advice: '从下拉列表中重新选择判定；判定为酌情的，填写扣分。',
   places: ({ assessment: { rubric, rows } }) =>
     pairs(rubric.indicators, rows).flatMap(([indicator, row]) =>
-      pairs(judgedItemsOf(indicator), judgementsOf(row.working))
-        .flatMap(([item, { judgement, computed }]) =>
-          judgement.verdict === null ? [] : [{ row, item, computed, verdict: judgement.verdict }],
-        ),
+      pairs(judgedItemsOf(indicator), judgementsOf(row.working)).flatMap(([item, { judgement, computed }]) =>
+        judgement.verdict === null ? [] : [{ row, item, computed, verdict: judgement.verdict }],
+      ),
     ),
   judge({ row, item, computed, verdict }) {
     const key = item.key ?? '1';

@@ -35,7 +35,10 @@ function saying(fault: Extract<Fault, { kind: 'inverted' }>, right: string, read
     case 'result':
       return `是分子、分母颠倒的结果，所列算式 ${fault.equation.written} 应得 ${right}`;
     case 'pair': {
-      const [over, under] = [written(reading, fault.pair.numerator), written(reading, fault.pair.denominator)];
+      const [over, under] = [
+        written(reading, fault.pair.numerator),
+        written(reading, fault.pair.denominator),
+      ];
       return `是分子、分母颠倒的结果，应以 ${over} 除以 ${under}，为 ${right}`;
     }
   }

@@ -87,9 +87,7 @@ function inTexts(subject: Subject): readonly Bounded[] {
 function bounded({ assessment }: Subject, row: string, figure: Figure): readonly Bounded[] {
   const { rubric } = assessment;
   if (figure.kind === 'points') {
-    const scores = [...inputsOfRow(rubric, row)].filter(
-      (name) => rubric.inputs.get(name)?.kind === 'score',
-    );
+    const scores = [...inputsOfRow(rubric, row)].filter((name) => rubric.inputs.get(name)?.kind === 'score');
     const given = scores.some((name) => numberOf(assessment, name)?.eq(figure.value) === true);
     const outOf100 =
       HUNDRED_POINTS.test(figure.label) || (scores.length > 0 && figure.label.endsWith('得分'));

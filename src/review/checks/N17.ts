@@ -64,13 +64,11 @@ function placesIn(subject: Subject, row: string): readonly Place[] {
     if (figure.kind === 'amount' && known !== null && !known.isZero())
       places.push({ kind: 'input', row, figure, input });
   }
-  for (const standing of statedValues(subject, row))
-    places.push(...standingPlaces(row, [standing]));
+  for (const standing of statedValues(subject, row)) places.push(...standingPlaces(row, [standing]));
   for (const verdict of verdictsOf(subject, row)) {
     const { fault } = verdict;
     if (fault?.kind === 'unit') places.push({ kind: 'verdict', verdict });
-    if (fault?.kind === 'input-unit')
-      places.push(...standingPlaces(row, fault.standings));
+    if (fault?.kind === 'input-unit') places.push(...standingPlaces(row, fault.standings));
   }
   return places;
 }
@@ -176,6 +174,9 @@ function isTelling({ printed }: Figure): boolean {
 }
 
 function timesOf(one: Figure, other: Figure): string {
-  const [times, inverse] = [inUnit(unitFactor(one.unit), other.unit), inUnit(unitFactor(other.unit), one.unit)];
+  const [times, inverse] = [
+    inUnit(unitFactor(one.unit), other.unit),
+    inUnit(unitFactor(other.unit), one.unit),
+  ];
   return Quotient.max(times, inverse).toDecimalText();
 }

@@ -26,7 +26,7 @@ export const S05 = defineCheck({
   basis: '评分说明写的得分等于得分单元格；扣分与得分之和等于权重。',
   advice: '核对评分说明与得分单元格，改正不一致的一处。',
   places: rowsWithPoints,
-  judge: (row, { assessment }) => 
+  judge: (row, { assessment }) =>
     row.weight === null ? adjustment(row, assessment) : indicator(row, row.weight),
 });
 

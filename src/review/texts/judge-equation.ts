@@ -185,7 +185,12 @@ function otherInputs(subject: Subject, one: Case): Fault | null {
       .filter(
         (used) => !equation.inputs.some((printed) => printed.value.eq(used.value)) && !used.value.isZero(),
       );
-    return { kind: 'inputs', right: counted(one), by: strange.length > 0 ? strange : used.flatMap(given), ratio };
+    return {
+      kind: 'inputs',
+      right: counted(one),
+      by: strange.length > 0 ? strange : used.flatMap(given),
+      ratio,
+    };
   }
   // So near to the recomputed value another input would fit by chance.
   if (figure.value.sub(value).abs().lte(figure.tolerance.mul(NEAR))) return null;

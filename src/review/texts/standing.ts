@@ -17,11 +17,11 @@ export interface Times {
 /** 元 against 万元, 万元 against 亿元, 元 against 亿元; either way. */
 export const SLIPS: readonly Times[] = (
   [
-  ['10000', '0.0001'],
-  ['0.0001', '10000'],
-  ['100000000', '0.00000001'],
-  ['0.00000001', '100000000'],
-] as const
+    ['10000', '0.0001'],
+    ['0.0001', '10000'],
+    ['100000000', '0.00000001'],
+    ['0.00000001', '100000000'],
+  ] as const
 ).map(([times, inverse]) => ({ times: Quotient.of(times), inverse: Quotient.of(inverse) }));
 
 /** A printed figure with what it stands for in the data: an input, a derived value, or a sum of such. */

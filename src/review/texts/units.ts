@@ -14,19 +14,23 @@ export interface Unit {
 }
 
 /** Units that stand for several, or for a part, of what is counted: money in 万元, things in ones. */
-const MULTIPLES: ReadonlyMap<string | null, { readonly factor: Quotient; readonly inverse: Quotient }> = new Map(
-  (
-    [
-      ['元', '0.0001', '10000'],
-      ['千元', '0.1', '10'],
-      ['百万元', '100', '0.01'],
-      ['千万元', '1000', '0.001'],
-      ['亿元', '10000', '0.0001'],
-      ['万', '10000', '0.0001'],
-      ['亿', '100000000', '0.00000001'],
-    ] as const
-  ).map(([name, factor, inverse]) => [name, { factor: Quotient.of(factor), inverse: Quotient.of(inverse) }]),
-);
+const MULTIPLES: ReadonlyMap<string | null, { readonly factor: Quotient; readonly inverse: Quotient }> =
+  new Map(
+    (
+      [
+        ['元', '0.0001', '10000'],
+        ['千元', '0.1', '10'],
+        ['百万元', '100', '0.01'],
+        ['千万元', '1000', '0.001'],
+        ['亿元', '10000', '0.0001'],
+        ['万', '10000', '0.0001'],
+        ['亿', '100000000', '0.00000001'],
+      ] as const
+    ).map(([name, factor, inverse]) => [
+      name,
+      { factor: Quotient.of(factor), inverse: Quotient.of(inverse) },
+    ]),
+  );
 const SINGLE = { factor: Quotient.ONE, inverse: Quotient.ONE };
 
 const UNIT =

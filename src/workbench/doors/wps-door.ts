@@ -1,5 +1,5 @@
 import { element } from '../page/element';
-import { loadFrame } from '../page/frame';
+import { loadFrame, loadFrames } from '../page/frame';
 import { PROFILES, type ProfileId } from '../wps-host/profile';
 import { createWpsHost, type WpsHost } from '../wps-host/wps-host';
 import type { Door, DoorOptions } from './door';
@@ -37,12 +37,13 @@ export function wpsDoor(
   { grid, workbookId, pane, showPane, openWorkbook, say }: Omit<DoorOptions, 'wire'>,
   addin: WpsAddin = SERVED,
 ): WpsDoor {
-  const frames = new Map<number, HTMLIFrameElement>();
+  const shown = new Set<number>();
   const host = createWpsHost(grid, PROFILES[id], {
     fullName: workbookId,
     openWorkbook,
     showTaskPane({ id: paneId, url, title }) {
-      if (!frames.has(paneId)) frames.set(paneId, loadFrame(pane, url, title, host.install));
+      if (!shown.has(paneId)) loadFrames(pane, url, title, host.install);
+      shown.add(paneId);
       showPane(true);
     },
     hideTaskPane: () => {
@@ -57,7 +58,7 @@ export function wpsDoor(
   });
 
   async function start(): Promise<{ readonly entry: Window; readonly ribbon: Ribbon }> {
-    const ribbon = await readRibbon(await addin.ribbon());
+    const ribbon = readRibbon(await addin.ribbon());
     const frame = loadFrame(place, `${addin.base}index.html`, '绩评入口页', host.install);
     await new Promise((resolve) => {
       frame.addEventListener('load', resolve, { once: true });

@@ -19,3 +19,21 @@ export function loadFrame(
   install(inside);
   return frame;
 }
+
+/**
+ * As {@link loadFrame}, for pages that go on to other pages, or load anew: each gets a frame of its own, since a page
+ * that follows in the same frame has begun before anything could be put into its window.
+ */
+export function loadFrames(
+  place: HTMLElement,
+  address: string,
+  title: string,
+  install: (inside: Window) => void,
+): void {
+  const frame = loadFrame(place, address, title, install);
+  let loads = 0;
+  frame.addEventListener('load', () => {
+    loads += 1;
+    if (loads > 1) loadFrames(place, frame.contentWindow?.location.href ?? address, title, install);
+  });
+}

@@ -69,7 +69,7 @@ const overSum =
     if (written === null) return null;
     const value = valueOf(readText(`${written}=1`).equations[0]!.formula);
     const start = text.indexOf(equation.written);
-    const end = equation.results[0]!.end;
+    const end = equation.results[0].end;
     return value === null
       ? null
       : { text: replaceAt(text, { start, end }, `${written}×100%=${value.toPercent(2)}`) };
@@ -92,8 +92,8 @@ const swappedInput: Damage = (text) => {
   const after = ratioEquation(damaged);
   const value = after === undefined ? null : valueOf(after.formula);
   // Where the printed result does not change, nothing is wrong with the calculation.
-  if (value === null || value.toPercent(2) === `${equation.results[0]!.printed}%`) return null;
-  const off = value.sub(equation.results[0]!.value).abs();
+  if (value === null || value.toPercent(2) === `${equation.results[0].printed}%`) return null;
+  const off = value.sub(equation.results[0].value).abs();
   return off.lte(Quotient.of('0.0002')) ? null : { text: damaged };
 };
 
@@ -154,7 +154,7 @@ const DAMAGES: readonly (readonly [string, readonly string[], Damage])[] = [
       return {
         text: replaceAt(
           text,
-          { start: text.indexOf(equation.written), end: equation.results[0]!.end },
+          { start: text.indexOf(equation.written), end: equation.results[0].end },
           written,
         ),
       };

@@ -176,7 +176,7 @@ describe('a well-formed calculation', () => {
         expect(valueOf(equation!.formula)?.eq(value)).toBe(true);
         expect(equation!.written).toBe(text);
         expect(equation!.label).toBe(label.replace(/[=为：]/g, ''));
-        expect(agreement(value, equation!.results[0]!, { formula: equation!.formula })).toBe('right');
+        expect(agreement(value, equation!.results[0], { formula: equation!.formula })).toBe('right');
         read += 1;
       }),
       { numRuns: 600, seed: SEED },

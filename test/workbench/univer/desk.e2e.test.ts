@@ -28,8 +28,7 @@ inChromium('the desk in Chromium (skipped: no Chromium at /usr/bin/chromium or $
   const message = (): Promise<string> =>
     bench.page.evaluate(() => document.getElementById('message').textContent);
   const title = (): Promise<string | null> => bench.page.locator('#bar .name').textContent();
-  const editing = (): Promise<boolean> =>
-    bench.page.evaluate(() => workbench.desk.current.door.editing);
+  const editing = (): Promise<boolean> => bench.page.evaluate(() => workbench.desk.current.door.editing);
   const dialog = () => bench.page.locator('dialog');
 
   async function select(sheet: number, row: number, column: number): Promise<void> {
