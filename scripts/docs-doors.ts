@@ -12,6 +12,7 @@ import { rootsOf } from '../src/host/wps/roots';
 import { COMMANDS as RIBBON_COMMANDS } from '../src/taskpane/entries/commands';
 import { DOORS } from '../src/workbench/doors/open-door';
 import { MemoryGrid } from '../src/workbench/grid/memory-grid';
+import { EXCEL_API } from '../src/workbench/office-host/office-host';
 import { PROFILES, type WpsProfile } from '../src/workbench/wps-host/profile';
 import { createWpsHost } from '../src/workbench/wps-host/wps-host';
 import type { Lacks, Trait } from '../test/host/contract/traits';
@@ -86,6 +87,8 @@ function doors(): readonly Door[] {
     { title: 'Excel', capabilities: excelAt(FLOOR), lacks: {} },
     { title: 'WPS', capabilities: wpsAs(PROFILES.windows), lacks: WPS_LACKS },
     { title: 'WPS（没有文件接口）', capabilities: wpsAs(NO_FILES), lacks: WPS_LACKS },
+    // The pane as it ships over the workbench's own Excel; by way of WPS it is as WPS.
+    { title: '工作台', capabilities: excelAt(EXCEL_API), lacks: {} },
     { title: '命令', capabilities: FILE_CAPABILITIES, lacks: FILE_LACKS },
   ];
 }
@@ -107,7 +110,7 @@ export function doorsTables(): string {
     '不同的是所在的程序能做什么。本文由 `npm run docs:doors` 从代码写出：宿主给出的能力，端口的契约测试，功能区和命令的清单。',
     '',
     `Excel 指最低版本（ExcelApi ${FLOOR}）；WPS 指模拟的“${PROFILES.windows.name}”，各开关的其他取值也都通过同一套契约测试；`,
-    '“命令”指命令行直接读写 .xlsx 文件。',
+    '“工作台”指以 Excel 方式运行，以 WPS 方式运行的与 WPS 一列相同；“命令”指命令行直接读写 .xlsx 文件。',
     '',
     '## 能力',
     '',
@@ -138,7 +141,7 @@ export function doorsTables(): string {
     '',
     '## 工作台',
     '',
-    `工作台里运行的是正式构建的窗格，可选 ${DOORS.length} 种方式：${DOORS.map(([, title]) => title).join('，')}。能做什么，与所选方式的那一列相同。`,
+    `工作台里运行的是正式构建的窗格，可选 ${DOORS.length} 种方式：${DOORS.map(([, title]) => title).join('，')}。`,
     '',
     '## 命令行',
     '',

@@ -52,7 +52,8 @@ export function wpsPane(window: object): WpsPane {
     if (Number.isNaN(id) || found === null) return null;
     return orNull(() => {
       const pane = call(found.on, found.member, id);
-      return isCom(pane) ? pane : null;
+      // One that says nothing of itself is no more.
+      return isCom(pane) && typeof ask(pane, 'Visible') === 'boolean' ? pane : null;
     });
   };
   const create = (url: string, title: string): Com => {
@@ -70,20 +71,14 @@ export function wpsPane(window: object): WpsPane {
   return {
     storage,
     openPane(url, title) {
-      const pane = present();
-      // One that is remembered and cannot be shown is no more.
-      if (pane === null || orNull(() => show(pane)) === null) show(create(url, title));
+      // One that is there and cannot be shown now, while a cell is being edited, gets no second one beside it.
+      assign(present() ?? create(url, title), 'Visible', true);
     },
     hidePane() {
       const pane = present();
       if (pane !== null) assign(pane, 'Visible', false);
     },
   };
-}
-
-function show(pane: Com): true {
-  assign(pane, 'Visible', true);
-  return true;
 }
 
 /** Storage holds numbers, booleans and texts. */

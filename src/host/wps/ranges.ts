@@ -26,24 +26,16 @@ export function cellsOf(
 }
 
 /**
- * A property that a range gives as one value where all its cells have the same, and as null where they differ. A
- * mixed area is asked by columns, for that is how sheets are laid out, and mixed columns by halves.
- * @param decode null for what is no value of this property
- * @param otherwise what a cell has that does not say
+ * Whether each cell of an area is locked, row by row: a range says it where all its cells are alike. A mixed area is
+ * asked by columns, for that is how sheets are laid out, and mixed columns by halves. A cell that does not say is.
  */
-export function uniform<T>(
-  sheet: Com,
-  area: Area,
-  member: 'NumberFormat' | 'Locked',
-  decode: (given: unknown) => T | null,
-  otherwise: T,
-): readonly (readonly T[])[] {
+export function locksOf(sheet: Com, area: Area): readonly (readonly boolean[])[] {
   const rows = Array.from({ length: area.bottom - area.top + 1 }, () =>
-    Array.from({ length: area.right - area.left + 1 }, () => otherwise),
+    Array.from({ length: area.right - area.left + 1 }, () => true),
   );
   const find = (part: Area): void => {
-    const value = decode(orNull(() => ask(rangeOf(sheet, part), member)));
-    if (value === null) {
+    const value = orNull(() => ask(rangeOf(sheet, part), 'Locked'));
+    if (typeof value !== 'boolean') {
       for (const piece of piecesOf(part)) find(piece);
       return;
     }
@@ -68,57 +60,4 @@ function piecesOf(area: Area): readonly Area[] {
     { ...area, bottom: middle },
     { ...area, top: middle + 1 },
   ];
-}
-
-/**
- * The merged areas that touch an area. A range tells whether all, none or some of its cells are merged, and a cell
- * which area it is merged into: so an area with some is looked through column by column, rows that are known already
- * left out, and a column by halves.
- */
-export function mergesOf(sheet: Com, area: Area): readonly Area[] {
-  const found: Area[] = [];
-  /** @param merged whether it is known that all cells are */
-  const find = (given: Area, merged: boolean): void => {
-    for (const rest of withoutRows(given, found)) look(rest, merged);
-  };
-  const look = (rest: Area, merged: boolean): void => {
-    const { top, left, bottom, right } = rest;
-    const answer = merged || orNull(() => ask(rangeOf(sheet, rest), 'MergeCells'));
-    if (answer === false) return;
-    if (right > left) {
-      find({ ...rest, right: left }, answer === true);
-      find({ ...rest, left: left + 1 }, answer === true);
-    } else if (answer === true) {
-      const one = mergeAt(sheet, top, left);
-      if (one === null) return;
-      found.push(one);
-      if (one.bottom < bottom) find({ ...rest, top: one.bottom + 1 }, true);
-    } else if (bottom > top) {
-      const middle = Math.floor((top + bottom) / 2);
-      find({ ...rest, bottom: middle }, false);
-      find({ ...rest, top: middle + 1 }, false);
-    }
-  };
-  find(area, false);
-  return found;
-}
-
-function mergeAt(sheet: Com, row: number, column: number): Area | null {
-  return orNull(() => {
-    const cell = rangeOf(sheet, { top: row, left: column, bottom: row, right: column });
-    return areasOf(ask(part(cell, 'MergeArea'), 'Address'))?.[0];
-  });
-}
-
-/** The rows of an area that no known merged area spans from side to side. */
-function withoutRows(area: Area, known: readonly Area[]): readonly Area[] {
-  let rest = [area];
-  for (const { top, left, bottom, right } of known) {
-    if (left > area.left || right < area.right) continue;
-    rest = rest.flatMap((one) => [
-      ...(one.top < top ? [{ ...one, bottom: Math.min(one.bottom, top - 1) }] : []),
-      ...(one.bottom > bottom ? [{ ...one, top: Math.max(one.top, bottom + 1) }] : []),
-    ]);
-  }
-  return rest;
 }

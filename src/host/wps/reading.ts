@@ -1,33 +1,40 @@
 import type { CellAddress } from '../../workbook/address';
 import type { Area } from '../../workbook/model';
-import { BlockSnapshot, isRead, type ReadBlock } from '../common/snapshot';
+import { isRead, type ReadBlock } from '../common/snapshot';
 import { targetsOf } from '../common/targets';
 import { readBlocks } from './block-reading';
 import { type Com, orNull, ask } from './jsapi';
 import { listingOf, type WpsListing, type WpsSheet } from './listing';
+import { Looks } from './looks';
+import { WpsSnapshot } from './wps-snapshot';
 
 /** A reading: the listing with its objects, and the snapshot that is handed out. */
 export interface Reading {
   readonly listing: WpsListing;
-  readonly snapshot: BlockSnapshot;
+  readonly snapshot: WpsSnapshot;
 }
 
 /** Reads everything anew. @param wanted names whose cells are needed; null for all */
 export function readAll(workbook: Com, last: Reading | null, wanted: ReadonlySet<string> | null): Reading {
   const listing = listingOf(workbook, last?.listing ?? null, last?.listing.workbook.id ?? null);
   const date1904 = last?.snapshot.date1904 ?? orNull(() => ask(workbook, 'Date1904')) === true;
-  return withCells({ listing, snapshot: snapshotOf(listing, date1904, new Map()) }, wanted);
+  const looks = new Map(listing.sheets.map(({ id, com }) => [id, new Looks(com)]));
+  return withCells({ listing, snapshot: snapshotOf(listing, date1904, new Map(), looks) }, wanted);
 }
 
 /** Reads those of the wanted cells that have not been read. */
 export function withCells(reading: Reading, wanted: ReadonlySet<string> | null): Reading {
   const { listing, snapshot } = reading;
-  const bySheet = new Map<WpsSheet, Area[]>();
+  const named = new Map<WpsSheet, Area[]>();
+  const unread = new Map<WpsSheet, Area[]>();
   for (const { sheet, area } of targetsOf(listing.names, wanted)) {
     const found = sheetOf(listing, sheet);
-    if (found !== null && !isRead(snapshot.blocks.get(found.id), area)) add(bySheet, found, area);
+    if (found === null) continue;
+    add(named, found, area);
+    if (!isRead(snapshot.blocks.get(found.id), area)) add(unread, found, area);
   }
-  return withBlocks(reading, bySheet);
+  for (const [{ id }, areas] of named) snapshot.looks.get(id)?.settle(areas);
+  return withBlocks(reading, unread);
 }
 
 /** Reads cells that no reading has looked at, so that their merged areas and locks are known. */
@@ -52,7 +59,7 @@ export function withAllBlocks(
   { listing, snapshot }: Reading,
   blocks: ReadonlyMap<string, readonly ReadBlock[]>,
 ): Reading {
-  return { listing, snapshot: snapshotOf(listing, snapshot.date1904, blocks) };
+  return { listing, snapshot: snapshotOf(listing, snapshot.date1904, blocks, snapshot.looks) };
 }
 
 function withBlocks(reading: Reading, areas: ReadonlyMap<WpsSheet, readonly Area[]>): Reading {
@@ -65,19 +72,20 @@ function withBlocks(reading: Reading, areas: ReadonlyMap<WpsSheet, readonly Area
   return withAllBlocks(reading, blocks);
 }
 
-/** What is handed out holds no object of the JSAPI. */
+/** What is handed out shows no object of the JSAPI. */
 function snapshotOf(
   { workbook, sheets, names }: WpsListing,
   date1904: boolean,
   blocks: ReadonlyMap<string, readonly ReadBlock[]>,
-): BlockSnapshot {
+  looks: ReadonlyMap<string, Looks>,
+): WpsSnapshot {
   const plain = sheets.map(({ id, name, visible, protected: isProtected }) => ({
     id,
     name,
     visible,
     protected: isProtected,
   }));
-  return new BlockSnapshot({ workbook, sheets: plain, names }, date1904, blocks);
+  return new WpsSnapshot({ workbook, sheets: plain, names }, date1904, blocks, looks);
 }
 
 function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {

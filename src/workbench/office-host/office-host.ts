@@ -9,8 +9,11 @@ import { win32Surface } from './win32';
 /** The bit of a request's flags that says that it waits while a cell is being edited (delayForCellEdit). */
 const WAITS_FOR_EDITING = 64;
 
+/** The version of ExcelApi that the host has when nothing else is said: what the product needs (Office LTSC 2021). */
+export const EXCEL_API = '1.14';
+
 export interface OfficeHostOptions {
-  /** The version of ExcelApi that the host has; the product needs 1.14 (Office LTSC 2021). */
+  /** The version of ExcelApi that the host has. */
   readonly excelApi?: string;
   /** Further requirement sets; `DelayForCellEdit` lets requests wait while a cell is being edited. */
   readonly requirements?: Readonly<Record<string, string>>;
@@ -72,7 +75,7 @@ export function createOfficeHost(grid: Grid, options: OfficeHostOptions = {}): O
     documentUrl: options.documentUrl ?? grid.name,
     readOnly,
     requirements: {
-      ExcelApi: options.excelApi ?? '1.14',
+      ExcelApi: options.excelApi ?? EXCEL_API,
       RichApiRuntime: '1.2',
       RichApiRuntimeFlag: '1.2',
       SharedRuntime: '1.1',

@@ -129,11 +129,13 @@ describe('the entry page', () => {
     const { panes } = fakeWps();
     page.ribbon.OnAction({ Id: 'OpenPane' });
     Object.defineProperty(panes[0], 'Visible', {
+      get: () => false,
       set() {
         throw new Error('edit mode');
       },
     });
     expect(page.ribbon.OnAction({ Id: 'OpenPane' })).toBe(true);
     expect(said[1]).toMatch(/正在编辑单元格/u);
+    expect(panes).toHaveLength(1);
   });
 });
