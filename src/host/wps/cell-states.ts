@@ -45,15 +45,28 @@ export function stateNow(
   sure: boolean,
 ): CellState {
   if (sure && isSameValue(value, last)) return last;
-  return lookAt(sheet, row, column);
+  return lookAtRead(sheet, row, column, value);
 }
 
 /** A single cell, with its formula and its number format. */
 export function lookAt(sheet: Com, row: number, column: number): CellState {
-  const area = { top: row, left: column, bottom: row, right: column };
-  const range = rangeOf(sheet, area);
-  const [value, formula] = [cellsOf(range, 'Value2', area), cellsOf(range, 'Formula', area)];
-  return cellOf(value[0]?.[0], formula[0]?.[0], numberFormatOf(ask(range, 'NumberFormat')) ?? 'General');
+  const area = cellArea(row, column);
+  return stateOf(rangeOf(sheet, area), area, (range) => cellsOf(range, 'Value2', area)[0]?.[0]);
+}
+
+/** The same of a cell whose Value2 was read in the same breath. */
+export function lookAtRead(sheet: Com, row: number, column: number, value: unknown): CellState {
+  const area = cellArea(row, column);
+  return stateOf(rangeOf(sheet, area), area, () => value);
+}
+
+function stateOf(range: Com, area: Area, valueOf: (range: Com) => unknown): CellState {
+  const [value, [formulas]] = [valueOf(range), cellsOf(range, 'Formula', area)];
+  return cellOf(value, formulas?.[0], numberFormatOf(ask(range, 'NumberFormat')) ?? 'General');
+}
+
+function cellArea(row: number, column: number): Area {
+  return { top: row, left: column, bottom: row, right: column };
 }
 
 export const BLANK: CellState = { value: null, formula: null, numberFormat: 'General' };

@@ -46,16 +46,28 @@ export class Looks {
     return this.areas;
   }
 
-  /** Asks for the number formats and the merged areas of cells. */
-  settle(cells: readonly Area[]): void {
-    this.settleFormats(cells);
-    this.settleMerges(cells, []);
-    this.ranges.clear();
+  /**
+   * Asks for the number formats and the merged areas of cells, as far as they are not known.
+   * @param merged cells of which the merged areas are needed, where these are others
+   * @param guesses cells that are likely to be merged: none of them is believed unless it says so itself
+   */
+  settle(cells: readonly Area[], merged: readonly Area[] = cells, guesses: readonly Guess[] = []): void {
+    try {
+      this.settleFormats(cells);
+      this.settleMerges(merged, guesses);
+    } finally {
+      // A range follows its cells when rows come or go: none is kept.
+      this.ranges.clear();
+    }
   }
 
   /** A cell's number format. */
   formatAt(row: number, column: number): string {
-    if (!this.formats.has(keyOf(row, column))) this.settleFormats([cellArea(row, column)]);
+    // A sheet that is gone says nothing.
+    if (!this.formats.has(keyOf(row, column)))
+      orNull(() => {
+        this.settle([cellArea(row, column)], []);
+      });
     return this.formats.get(keyOf(row, column)) ?? 'General';
   }
 
@@ -66,12 +78,11 @@ export class Looks {
     return this.lookAt(cellArea(row, column));
   }
 
-  settleFormats(cells: readonly Area[]): void {
+  private settleFormats(cells: readonly Area[]): void {
     for (const strips of this.apart(cells, this.formats)) this.findFormats(strips);
   }
 
-  /** @param guesses cells that are likely to be merged: none of them is believed unless it says so itself */
-  settleMerges(cells: readonly Area[], guesses: readonly Guess[]): void {
+  private settleMerges(cells: readonly Area[], guesses: readonly Guess[]): void {
     for (const strips of this.apart(cells, this.settled)) {
       const own = guesses.filter(({ row, column }) => within(strips, cellArea(row, column)).length > 0);
       this.findMerges(this.unmet(strips), own, true);

@@ -3,7 +3,7 @@ import type { Area } from '../../workbook/model';
 import { contains, type SourceCell } from '../../workbook/source';
 import { isRead, type ReadBlock } from '../common/snapshot';
 import { targetOf, targetsOf } from '../common/targets';
-import { lookAt } from './cell-states';
+import { lookAt, lookAtRead } from './cell-states';
 import { cellOf, isSameValue } from './decode';
 import { countOf, isProtected, nameOfSheet, refersToOf, type WpsListing, type WpsSheet } from './listing';
 import { cellsOf, rangeOf } from './ranges';
@@ -27,14 +27,15 @@ export function readAgain(last: Reading, wanted: ReadonlySet<string>, told: Told
   if (told.isUnclear || sheets === null || !isSameStructure(listing, sheets)) return null;
   const blocks = new Map(last.snapshot.blocks);
   const changed: ChangedCell[] = [];
+  const read = new Map<WpsSheet, readonly BlockNow[]>();
   for (const sheet of sheets) {
-    const read = blocks.get(sheet.id) ?? [];
-    const now = read.map((block) => blockNow(sheet, block));
+    const now = (blocks.get(sheet.id) ?? []).map((block) => blockNow(sheet, block));
     blocks.set(
       sheet.id,
       now.map(({ block }) => block),
     );
     changed.push(...now.flatMap((one) => one.changed.map((cell) => ({ ...cell, sheet }))));
+    read.set(sheet, now);
   }
   const places = placesOf(listing);
   const edited = editedCells(told, sheets, listing);
@@ -51,7 +52,7 @@ export function readAgain(last: Reading, wanted: ReadonlySet<string>, told: Told
   const all = [...looked, ...editedBut(edited, looked, sheets)];
   for (const [id, cells] of bySheet(
     all.map(
-      (cell) => [cell.sheet, cell.row, cell.column, lookAt(cell.sheet.com, cell.row, cell.column)] as const,
+      (cell) => [cell.sheet, cell.row, cell.column, cellNow(cell, read.get(cell.sheet) ?? [])] as const,
     ),
   )) {
     blocks.set(
@@ -100,11 +101,23 @@ export function stands({ com, refersTo }: WpsListing['listed'][number]): boolean
   return (refersToOf(com) ?? '#REF!') === refersTo;
 }
 
+interface BlockNow {
+  readonly block: ReadBlock;
+  readonly changed: readonly Omit<ChangedCell, 'sheet'>[];
+  /** As WPS gave them. */
+  readonly values: readonly (readonly unknown[])[];
+}
+
+/** A cell of which the value was read with its block. */
+function cellNow({ sheet, row, column }: Omit<ChangedCell, 'before'>, read: readonly BlockNow[]): SourceCell {
+  const own = read.find(({ block }) => contains(block.area, row, column));
+  if (own === undefined) return lookAt(sheet.com, row, column);
+  const { top, left } = own.block.area;
+  return lookAtRead(sheet.com, row, column, own.values[row - top]?.[column - left]);
+}
+
 /** A block with its present values. */
-function blockNow(
-  sheet: WpsSheet,
-  block: ReadBlock,
-): { readonly block: ReadBlock; readonly changed: readonly Omit<ChangedCell, 'sheet'>[] } {
+function blockNow(sheet: WpsSheet, block: ReadBlock): BlockNow {
   const values = cellsOf(rangeOf(sheet.com, block.area), 'Value2', block.area);
   const changed: Omit<ChangedCell, 'sheet'>[] = [];
   const cells = block.cells.map((row, down) => {
@@ -117,7 +130,7 @@ function blockNow(
       return cellOf(now[along], formula, cell.numberFormat);
     });
   });
-  return { block: { ...block, cells }, changed };
+  return { block: { ...block, cells }, changed, values };
 }
 
 /** Cells of the wanted sheets that were told of, by place. */

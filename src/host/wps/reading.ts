@@ -33,20 +33,29 @@ export function withCells(reading: Reading, wanted: ReadonlySet<string> | null):
     add(named, found, area);
     if (!isRead(snapshot.blocks.get(found.id), area)) add(unread, found, area);
   }
-  for (const [{ id }, areas] of named) snapshot.looks.get(id)?.settle(areas);
+  settle(reading, named);
   return withBlocks(reading, unread);
 }
 
-/** Reads cells that no reading has looked at, so that their merged areas and locks are known. */
+/** Reads cells that no reading has looked at, so that their number formats, merged areas and locks are known. */
 export function withAddresses(reading: Reading, cells: readonly CellAddress[]): Reading {
-  const bySheet = new Map<WpsSheet, Area[]>();
+  const { listing, snapshot } = reading;
+  const asked = new Map<WpsSheet, Area[]>();
+  const unread = new Map<WpsSheet, Area[]>();
   for (const address of cells) {
-    const sheet = sheetOf(reading.listing, address.sheet);
-    if (sheet === null || reading.snapshot.knows(address)) continue;
+    const sheet = sheetOf(listing, address.sheet);
+    if (sheet === null) continue;
     const { row, column } = address;
-    add(bySheet, sheet, { top: row, left: column, bottom: row, right: column });
+    const area = { top: row, left: column, bottom: row, right: column };
+    add(asked, sheet, area);
+    if (!snapshot.knows(address)) add(unread, sheet, area);
   }
-  return withBlocks(reading, bySheet);
+  settle(reading, asked);
+  return withBlocks(reading, unread);
+}
+
+function settle({ snapshot }: Reading, areas: ReadonlyMap<WpsSheet, readonly Area[]>): void {
+  for (const [{ id }, own] of areas) snapshot.looks.get(id)?.settle(own);
 }
 
 export function sheetOf({ sheets }: WpsListing, name: string): WpsSheet | null {

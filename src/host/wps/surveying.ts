@@ -33,10 +33,8 @@ function wholeOf({ snapshot }: Reading, sheet: WpsSheet, area: Area): ReadBlock 
   const block = readBlock(sheet.com, area, false);
   const looks = snapshot.looks.get(sheet.id) ?? new Looks(sheet.com);
   const filled = filledCells(block);
-  looks.settleFormats(
+  looks.settle(
     filled.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column })),
-  );
-  looks.settleMerges(
     [area],
     filled.filter(({ alone }) => alone),
   );

@@ -32,6 +32,12 @@ export function columnsOf(grid: Grid, header: Header): Columns {
   };
   const filled = (column: number): number =>
     rows.filter((row) => grid.at(row, column)?.column === column).length;
+  /** Nothing stands there but headings, which some tables repeat on every page. */
+  const blank = (column: number): boolean =>
+    rows.every((row) => {
+      const spot = grid.at(row, column);
+      return spot?.column !== column || headingRole(spot.plain) !== null;
+    });
   const of = new Map<Role, number>();
   const doubts: string[] = [];
 
@@ -74,18 +80,20 @@ export function columnsOf(grid: Grid, header: Header): Columns {
       .join('');
   const heading = plain(headingOf(of.get('score')));
   if (isReview(heading) && !isSelf(heading)) {
-    // The review's scores are the sheet's where there are no others; a column that cannot be read could be those.
+    // The review's scores are the sheet's where there are no others; a column that cannot be read could be those,
+    // also one that is yet to be filled in.
     const taken = new Set(of.values());
+    const names = of.get('indicator') ?? Infinity;
     const other = header.columns.find(
       (one) =>
         one.role === null &&
         !taken.has(one.column) &&
         headingRole(plain(one.header)) === null &&
-        numeric(one.column),
+        (numeric(one.column) || (one.column > names && blank(one.column))),
     );
     if (other !== undefined)
       doubts.push(
-        `得分取自“${heading}”一列；${columnLetters(other.column)} 列也是数字，表头“${other.header}”认不出。`,
+        `得分取自“${heading}”一列；${columnLetters(other.column)} 列${numeric(other.column) ? '也是数字' : '是空的'}，表头“${other.header}”认不出。`,
       );
   }
   const list = [...of]

@@ -137,6 +137,19 @@ describe('large sheets', () => {
   });
 });
 
+test('a lost heading of scores that are yet to be filled in does not make the review’s column theirs', () => {
+  const { model } = drawWorkbook(rubric, facts, { ...randomLayout(30), rows: 'all', second: 'none' });
+  const [sheet, ...others] = contentOfModel(model);
+  const head = sheet!.cells.find(({ value }) => value === '自评得分')!;
+  const lost: Scalar = { error: '#REF!' };
+  const cells = sheet!.cells.map((cell) => (cell === head ? { ...cell, value: lost } : cell));
+  const found = recognise([{ ...sheet!, cells }, ...others], [rubric]);
+  expect(isRecognised(found) && [found.trusted, found.doubts]).toEqual([
+    false,
+    [expect.stringContaining('得分取自“核查得分”一列；J 列是空的')],
+  ]);
+});
+
 test('whatever becomes of single cells, it does not throw, and what is trusted stands where it stood', () => {
   const drawn = [0, 3, 11, 25, 30, 41].map((seed) => {
     const { model, truth } = drawWorkbook(rubric, facts, {
