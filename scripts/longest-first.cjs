@@ -9,6 +9,9 @@ const LONGEST = [
   'test/taskpane/states.e2e.test.ts', // 129
   'test/e2e/workbench.test.ts',
   'test/e2e/review.test.ts',
+  'test/e2e/wps/uos.test.ts',
+  'test/e2e/wps/windows.test.ts',
+  'test/e2e/wps/worst.test.ts',
   'test/e2e/recalculation.test.ts',
   'test/e2e/office/soak.test.ts',
   'test/workbench/univer/workbench.e2e.test.ts',

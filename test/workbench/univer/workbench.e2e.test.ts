@@ -223,7 +223,7 @@ inChromium('the workbench in Chromium (skipped: no Chromium at /usr/bin/chromium
 
   describe('the contract of grids', () => {
     beforeAll(async () => {
-      await bench.page.evaluate(await contractScript(bench.folder));
+      await bench.page.evaluate(await contractScript());
     });
 
     test.each(gridContract.map(({ name }, index) => [name, index] as const))('%s', async (_name, index) => {
