@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
 import { staticFiles } from '../../../scripts/excel/static-files';
 import { listen } from '../../../scripts/serve/workbench-server';
-import type { ProfileId } from '../../../src/workbench/wps-host/profile';
+import { type ProfileId, PROFILES } from '../../../src/workbench/wps-host/profile';
 import { case2019 } from '../../support/facts';
 import { pageScript } from '../../support/page-script';
 import { executablePath } from '../../workbench/univer/chromium';
@@ -21,10 +21,12 @@ import type { Stage } from './stage';
 
 /** In the page. */
 declare const stage: Stage;
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the page's own
+declare const document: any;
 
 const root = path.resolve(__dirname, '../../..');
 const ADDIN = path.join(root, 'dist/wps');
-const PATIENCE = 20_000;
+const PATIENCE = 40_000;
 
 /** Kinds of Intl and crypto.randomUUID in the pane, by the profile's engine. */
 const ENGINES: Readonly<Record<ProfileId, readonly string[]>> = {
@@ -79,10 +81,12 @@ inChromium('the package for WPS without the APIs above Chrome 80', () => {
     },
   };
 
-  async function until(read: () => Promise<unknown>, wanted: unknown): Promise<void> {
+  async function until(read: () => unknown, wanted: unknown): Promise<void> {
     const end = Date.now() + PATIENCE;
     for (;;) {
-      const found = await read().catch((error: unknown) => error);
+      const found = await Promise.resolve()
+        .then(read)
+        .catch((error: unknown) => error);
       try {
         expect(found).toEqual(wanted);
         return;
@@ -98,6 +102,17 @@ inChromium('the package for WPS without the APIs above Chrome 80', () => {
     if (found === undefined) throw new Error('no pane');
     return found;
   };
+
+  async function examined(profile: ProfileId, probe: Frame): Promise<void> {
+    await probe.getByRole('button', { name: '开始检测' }).click();
+    await until(
+      () => probe.locator('#progress').innerText(),
+      expect.stringMatching(/^检测完毕，共 2\d\d 项/u),
+    );
+    const answers = await probe.locator('#answers').inputValue();
+    expect(answers).toContain(`profile.singleRow: ${PROFILES[profile].singleRow}`);
+    expect(answers).toContain(`profile.ownChanges: ${PROFILES[profile].ownChanges}`);
+  }
 
   test.each(
     Object.keys(places).flatMap((place) =>
@@ -137,8 +152,37 @@ inChromium('the package for WPS without the APIs above Chrome 80', () => {
     await page.evaluate(() => stage.press('FillNarratives'));
     await until(() => page.evaluate(() => typeof stage.value('说明_支出完成率')), 'string');
     const shots = process.env['SCREENSHOTS'];
-    if (shots !== undefined)
-      await page.screenshot({ path: path.join(shots, `package-${profile}-${base.slice(0, 4)}.png`) });
+    const shot = async (what: string): Promise<void> => {
+      if (shots === undefined) return;
+      await page.screenshot({ path: path.join(shots, `package-${what}-${profile}-${base.slice(0, 4)}.png`) });
+    };
+    await shot('filled');
+    // Hidden by its own button, it comes back by the ribbon's, and is the same.
+    const hidden = (): Promise<boolean> => page.evaluate(() => document.getElementById('pane').hidden);
+    await paneOf(page).getByRole('button', { name: '收起窗格' }).click();
+    await until(hidden, true);
+    await page.evaluate(() => stage.press('OpenPane'));
+    await until(hidden, false);
+    await says('95.69');
+
+    // 环境检测 is a page of its own in the same pane, which WPS gives its interface as well.
+    await paneOf(page).getByRole('button', { name: '2019 湛江' }).click();
+    await paneOf(page).getByRole('button', { name: '环境检测' }).click();
+    const probe = (): Frame => {
+      const found = page
+        .frames()
+        .filter((frame) => frame.url().endsWith('probe.html'))
+        .at(-1);
+      if (found === undefined) throw new Error('no probe');
+      return found;
+    };
+    await until(() => probe().locator('h1').innerText(), '环境检测');
+    // The first page in the frame had begun before the interface came; the one that took its place had not.
+    await until(() => page.frames().filter((frame) => frame.url().endsWith('probe.html')).length, 1);
+    // Its half minute of questions is waited for once.
+    if (stagePage.startsWith('file:') && profile === 'worst') await examined(profile, probe());
+    await shot('probe');
+
     expect(await page.evaluate(() => stage.said)).toEqual([]);
     expect(troubles).toEqual([]);
     await page.close();

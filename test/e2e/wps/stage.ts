@@ -16,7 +16,7 @@ export interface Stage {
   open(profile: ProfileId, base: string, ribbon: string, facts: object): void;
   type(name: string, typed: Scalar): void;
   value(name: string): Scalar;
-  press(command: 'FillNarratives' | 'Check' | 'Undo'): Promise<boolean>;
+  press(command: 'OpenPane' | 'FillNarratives' | 'Check' | 'Undo'): Promise<boolean>;
   calls(): number;
   said: readonly string[];
 }
