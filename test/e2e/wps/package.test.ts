@@ -154,6 +154,8 @@ inChromium('the package for WPS without the APIs above Chrome 80', () => {
     const shots = process.env['SCREENSHOTS'];
     const shot = async (what: string): Promise<void> => {
       if (shots === undefined) return;
+      // Until it is drawn.
+      await page.waitForTimeout(1_500);
       await page.screenshot({ path: path.join(shots, `package-${what}-${profile}-${base.slice(0, 4)}.png`) });
     };
     await shot('filled');
