@@ -1,4 +1,5 @@
-import type { CellModel, SheetModel, WorkbookModel } from '../../workbook/model';
+import type { SheetModel, WorkbookModel } from '../../workbook/model';
+import { formulaRuns, valuesOnly } from '../common/added-sheets';
 import { defineNames } from './defining';
 import { hostError } from './host-error';
 import { askListing, listingOf } from './listing';
@@ -36,33 +37,12 @@ export async function addSheetsOf(send: Send, last: BlockSnapshot, model: Workbo
   }
 }
 
-/** The model with the last values of its formulas in their place; protected sheets keep theirs, being closed to writes. */
-function valuesOnly(model: WorkbookModel): WorkbookModel {
-  const plain = (cell: CellModel): CellModel => (cell.formula === null ? cell : { ...cell, formula: null });
-  return {
-    ...model,
-    sheets: model.sheets.map((sheet) =>
-      sheet.protected ? sheet : { ...sheet, cells: sheet.cells.map(plain) },
-    ),
-  };
-}
-
 /** Writes the formulas of an added sheet, those below one another at once. */
-function formulaSteps({ name, cells, protected: isProtected }: SheetModel): AnyStep[] {
-  if (isProtected) return [];
-  const ordered = cells
-    .filter(({ formula }) => formula !== null)
-    .sort((one, other) => one.column - other.column || one.row - other.row);
-  const runs: CellModel[][] = [];
-  for (const cell of ordered) {
-    const above = runs.at(-1)?.at(-1);
-    if (above?.column === cell.column && above.row + 1 === cell.row) runs.at(-1)?.push(cell);
-    else runs.push([cell]);
-  }
-  return runs.map((run) => ({
+function formulaSteps(model: SheetModel): AnyStep[] {
+  return formulaRuns(model).map((run) => ({
     sheet: null,
     take(context) {
-      const sheet = context.workbook.worksheets.getItem(name);
+      const sheet = context.workbook.worksheets.getItem(model.name);
       const { row, column } = run[0] ?? { row: 0, column: 0 };
       sheet.getRangeByIndexes(row, column, run.length, 1).formulas = run.map(({ formula }) => [
         `=${formula ?? ''}`,

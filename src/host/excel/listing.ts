@@ -1,7 +1,7 @@
 import type { DefinedName } from '../../workbook/model';
 import type { WorkbookIdentity } from '../port';
 import type { Listing, ListedSheet } from '../common/snapshot';
-import { unsavedToken } from './workbook-file';
+import { unsavedToken } from '../common/unsaved-token';
 
 /** Names, sheets and the workbook itself, asked for and not yet answered. */
 export interface AskedListing {

@@ -1,4 +1,5 @@
-import type { CellModel, SheetModel, WorkbookModel } from '../../workbook/model';
+import type { SheetModel, WorkbookModel } from '../../workbook/model';
+import { formulaRuns, valuesOnly } from '../common/added-sheets';
 import { HostError } from '../port';
 import { defineNames, found } from './defining';
 import { hostError } from './host-error';
@@ -109,30 +110,10 @@ function without(roots: Roots, work: () => unknown): void {
   }
 }
 
-/** The model with the last values of its formulas in their place; protected sheets keep theirs, being closed to writes. */
-function valuesOnly(model: WorkbookModel): WorkbookModel {
-  const plain = (cell: CellModel): CellModel => (cell.formula === null ? cell : { ...cell, formula: null });
-  return {
-    ...model,
-    sheets: model.sheets.map((sheet) =>
-      sheet.protected ? sheet : { ...sheet, cells: sheet.cells.map(plain) },
-    ),
-  };
-}
-
 /** Writes the formulas of an added sheet, those below one another at once. */
-function writeFormulas(sheet: WpsSheet | undefined, { cells, protected: isProtected }: SheetModel): void {
-  if (sheet === undefined || isProtected) return;
-  const ordered = cells
-    .filter(({ formula }) => formula !== null)
-    .sort((one, other) => one.column - other.column || one.row - other.row);
-  const runs: CellModel[][] = [];
-  for (const cell of ordered) {
-    const above = runs.at(-1)?.at(-1);
-    if (above?.column === cell.column && above.row + 1 === cell.row) runs.at(-1)?.push(cell);
-    else runs.push([cell]);
-  }
-  for (const run of runs) {
+function writeFormulas(sheet: WpsSheet | undefined, model: SheetModel): void {
+  if (sheet === undefined) return;
+  for (const run of formulaRuns(model)) {
     const { row, column } = run[0] ?? { row: 0, column: 0 };
     const formulas = run.map(({ formula }) => [`=${formula ?? ''}`]);
     const area = { top: row, left: column, bottom: row + run.length - 1, right: column };

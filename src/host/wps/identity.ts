@@ -1,3 +1,4 @@
+import { unsavedToken } from '../common/unsaved-token';
 import type { WorkbookIdentity } from '../port';
 import { ask, call, type Com, isCom, orNull, part } from './jsapi';
 
@@ -26,19 +27,4 @@ function idOf(workbook: Com): string {
     return isCom(window) ? ask(window, 'Hwnd') : null;
   });
   return `未保存：${full}|${typeof handle === 'number' ? String(handle) : unsavedToken()}`;
-}
-
-const TOKEN = 'jixiao:unsaved';
-
-/** As long as the page lives, reloads included; nothing where the page may not keep anything. */
-function unsavedToken(): string {
-  try {
-    const kept = sessionStorage.getItem(TOKEN);
-    if (kept !== null) return kept;
-    const token = Date.now().toString(36);
-    sessionStorage.setItem(TOKEN, token);
-    return token;
-  } catch {
-    return '';
-  }
 }
