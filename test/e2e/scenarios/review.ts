@@ -165,14 +165,13 @@ export function reviewScenarios(door: DoorId): void {
 
   let unmarked: Uint8Array;
   let marked: Uint8Array;
-  const grid = (): Promise<Buffer> => bench.page.locator('#grid').screenshot();
-  /** The grid once nothing in it moves any more: three pictures alike, since a slow machine paints late. */
-  async function still(): Promise<Buffer> {
-    let last = await grid();
+  /** The grid's cells once nothing in them moves any more: three pictures alike, since a slow machine paints late. */
+  async function still(): Promise<string> {
+    let last = await bench.drawn();
     for (let alike = 1; alike < 3;) {
       await bench.page.waitForTimeout(700);
-      const next = await grid();
-      alike = Buffer.compare(last, next) === 0 ? alike + 1 : 1;
+      const next = await bench.drawn();
+      alike = last === next ? alike + 1 : 1;
       last = next;
     }
     return last;
@@ -187,7 +186,7 @@ export function reviewScenarios(door: DoorId): void {
     await bench.press('标记到表');
     await bench.says('个单元格上标出');
     await bench.shot('11-marked');
-    expect(Buffer.compare(await grid(), before)).not.toBe(0);
+    await bench.until(async () => (await bench.drawn()) === before, false, 'the look as before');
     marked = await bench.save();
     const file = openWorkbook(marked);
     const { row, column, sheet } = await bench.address('得分_结转结余率');
@@ -203,7 +202,7 @@ export function reviewScenarios(door: DoorId): void {
     await bench.press('清除标记');
     await bench.says('已清除标记');
     await bench.shot('12-unmarked');
-    await bench.until(async () => Buffer.compare(await grid(), before), 0, 'the look as before');
+    await bench.until(async () => (await bench.drawn()) === before, true, 'the look as before');
   });
 
   test('marks that were saved are known again, and taken away byte for byte', async () => {

@@ -235,6 +235,18 @@ export class WorkbenchPage {
     );
   }
 
+  /**
+   * The cells as the grid drew them, pixel by pixel. Not a picture of the screen: there the smoothing of the formula
+   * bar's icons beside the cells differs from one time to the next.
+   */
+  drawn(): Promise<string> {
+    return this.page.evaluate(() => {
+      const canvases: any[] = [...document.querySelectorAll('#grid canvas')];
+      const area = (one: any): number => one.width * one.height;
+      return canvases.reduce((a, b) => (area(b) > area(a) ? b : a)).toDataURL();
+    });
+  }
+
   /** Pictures of page and pane, to be looked at, where $SCREENSHOTS names a folder. */
   async shot(name: string): Promise<void> {
     const folder = process.env['SCREENSHOTS'];
