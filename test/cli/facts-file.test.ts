@@ -6,6 +6,7 @@ import { readFactsText } from '../../src/cli/facts-file';
 import { chooseRubric } from '../../src/cli/rubric-choice';
 import { CHOICE } from '../../src/scoring/facts';
 import { CASE_2019, Folder } from './support';
+import { missingUnless, testUnless } from '../support/skip-aloud';
 
 const folder = new Folder();
 afterAll(() => {
@@ -222,12 +223,10 @@ describe('files that cannot be read', () => {
   });
 
   const asRoot = process.getuid?.() === 0;
-  (asRoot || process.platform === 'win32' ? test.skip : test)(
-    'no permission (skipped: root and Windows may read all)',
-    () => {
-      const file = folder.write('secret.json', '{}');
-      chmodSync(file, 0);
-      expect(refused(file)).toBe('not-readable');
-    },
-  );
+  const held = missingUnless(!asRoot && process.platform !== 'win32', 'root and Windows may read all');
+  testUnless(held)('no permission', () => {
+    const file = folder.write('secret.json', '{}');
+    chmodSync(file, 0);
+    expect(refused(file)).toBe('not-readable');
+  });
 });

@@ -23,6 +23,7 @@ import { withReviewSheet } from '../workbook/audit/support';
 import { ErrorLine } from './contract';
 import { bundle, Folder, jixiao, jsonLines, type Run } from './support';
 import { placeOf, type, valueOf, workbookWith } from './workbooks';
+import { missingUnless, testUnless } from '../support/skip-aloud';
 
 jest.setTimeout(120_000);
 
@@ -242,37 +243,34 @@ test('bad files between good ones: each is named, the good ones are done', () =>
   expect(shown.out.match(/写入 \d+ 个单元格/gu)).toHaveLength(2);
 });
 
-const bash = process.platform === 'win32' ? test.skip : test;
+const bash = testUnless(missingUnless(process.platform !== 'win32', 'no signals'));
 
-bash(
-  'Ctrl-C: the file at hand is finished, the rest untouched, nothing left beside (skipped: no signals)',
-  async () => {
-    mkdirSync(inFolder('many'));
-    const files = Array.from({ length: 200 }, (_, index) => folder.write(`many/${String(index)}.xlsx`, book));
-    const child = spawn(process.execPath, [bundle, 'fill', '--in-place', ...files]);
-    let err = '';
-    child.stderr.on('data', (data: Buffer) => {
-      err += data.toString();
-    });
-    child.stdout.once('data', () => child.kill('SIGINT'));
-    const status = await new Promise((resolve) => child.once('close', resolve));
-    expect(status).toBe(130);
-    expect(err).toMatch(/^已中断：完成 \d+ 个文件，其余 \d+ 个未处理。\n$/u);
-    expect(leftovers()).toEqual([]);
-    const done = Number(/完成 (\d+) 个/u.exec(err)?.[1]);
-    expect(done).toBeGreaterThan(0);
-    expect(done).toBeLessThan(200);
-    for (const [index, file] of files.entries()) {
-      const bytes = readFileSync(file);
-      expect(bytes.equals(book)).toBe(index >= done);
-      if (index < done) openWorkbook(bytes).values();
-    }
-  },
-);
+bash('Ctrl-C: the file at hand is finished, the rest untouched, nothing left beside', async () => {
+  mkdirSync(inFolder('many'));
+  const files = Array.from({ length: 200 }, (_, index) => folder.write(`many/${String(index)}.xlsx`, book));
+  const child = spawn(process.execPath, [bundle, 'fill', '--in-place', ...files]);
+  let err = '';
+  child.stderr.on('data', (data: Buffer) => {
+    err += data.toString();
+  });
+  child.stdout.once('data', () => child.kill('SIGINT'));
+  const status = await new Promise((resolve) => child.once('close', resolve));
+  expect(status).toBe(130);
+  expect(err).toMatch(/^已中断：完成 \d+ 个文件，其余 \d+ 个未处理。\n$/u);
+  expect(leftovers()).toEqual([]);
+  const done = Number(/完成 (\d+) 个/u.exec(err)?.[1]);
+  expect(done).toBeGreaterThan(0);
+  expect(done).toBeLessThan(200);
+  for (const [index, file] of files.entries()) {
+    const bytes = readFileSync(file);
+    expect(bytes.equals(book)).toBe(index >= done);
+    if (index < done) openWorkbook(bytes).values();
+  }
+});
 
-const script = existsSync('/usr/bin/script') ? test : test.skip;
+const script = testUnless(missingUnless(existsSync('/usr/bin/script'), 'no script(1)'));
 
-script('a bar on a terminal, for more than a handful (skipped: no script(1))', () => {
+script('a bar on a terminal, for more than a handful', () => {
   const files = Array.from({ length: 7 }, (_, index) => folder.write(`bar${String(index)}.xlsx`, book));
   const onTerminal = (count: number): string => {
     const words = [process.execPath, bundle, 'score', '--json', ...files.slice(0, count)];

@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { ErrorLine, ScoreLine } from './contract';
 import { bundle, CASE_2019, Folder, jixiao, jsonLines, RUBRIC_2019, type Run } from './support';
+import { missingUnless, testUnless } from '../support/skip-aloud';
 
 jest.setTimeout(60_000);
 
@@ -116,9 +117,9 @@ describe('score --json', () => {
     }
   });
 
-  const bash = process.platform === 'win32' ? test.skip : test;
+  const bash = testUnless(missingUnless(process.platform !== 'win32', 'no shell'));
 
-  bash('a reader that goes away ends it without a word (skipped: no shell)', () => {
+  bash('a reader that goes away ends it without a word', () => {
     const many = Array.from({ length: 300 }, () => `'${CASE_2019}'`).join(' ');
     const run = spawnSync(
       'sh',
@@ -129,7 +130,7 @@ describe('score --json', () => {
     expect(run.stderr).toBe('');
   });
 
-  bash('facts from a pipe (skipped: no shell)', () => {
+  bash('facts from a pipe', () => {
     const run = spawnSync(
       'sh',
       ['-c', `cat '${CASE_2019}' | '${process.execPath}' '${bundle}' score --json /dev/stdin`],
@@ -139,8 +140,8 @@ describe('score --json', () => {
   });
 
   const shared = path.resolve(__dirname, '../../../shared/cases');
-  (existsSync(shared) ? test : test.skip)(
-    'the shared cases give what they expect (skipped: no ../shared beside the checkout)',
+  testUnless(missingUnless(existsSync(shared), 'no ../shared beside the checkout'))(
+    'the shared cases give what they expect',
     () => {
       for (const name of readdirSync(shared).filter((one) => /^\d+\.json$/u.test(one))) {
         const { expected } = JSON.parse(readFileSync(path.join(shared, name), 'utf8'));

@@ -1,12 +1,10 @@
-import { hasChromium } from '../workbench/univer/chromium';
+import { describeUnless } from '../support/skip-aloud';
+import { NO_CHROMIUM } from '../workbench/univer/chromium';
 
 /** Scenarios in a real browser; each of them may wait for a page to be drawn and calculated. */
 export function inChromium(name: string, scenarios: () => void): void {
-  (hasChromium ? describe : describe.skip)(
-    `${name} (skipped: no Chromium at /usr/bin/chromium or $CHROMIUM)`,
-    () => {
-      jest.setTimeout(120_000);
-      scenarios();
-    },
-  );
+  describeUnless(NO_CHROMIUM)(name, () => {
+    jest.setTimeout(120_000);
+    scenarios();
+  });
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { missingUnless, testUnless } from '../support/skip-aloud';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -28,18 +29,18 @@ function found(pattern: RegExp): string[] {
 const folders = ['work', 'root', 'home', 'Users'].join('|');
 const hosts = ['registry.npm' + 'js', 'npm' + 'mirror', 'deb.deb' + 'ian'].join('|').replaceAll('.', '\\.');
 
-const inGit = git.status === 0 ? test : test.skip;
+const inGit = testUnless(missingUnless(git.status === 0, 'not a git checkout'));
 
-inGit('tracked files name no absolute path of one machine (skipped: not a git checkout)', () => {
+inGit('tracked files name no absolute path of one machine', () => {
   expect(texts.length).toBeGreaterThan(10);
   expect(found(new RegExp(`(?<![\\w.~$}-])(?:[A-Za-z]:)?[/\\\\](?:${folders})[/\\\\]`, 'g'))).toEqual([]);
 });
 
-inGit('tracked files name no package registry (skipped: not a git checkout)', () => {
+inGit('tracked files name no package registry', () => {
   expect(found(new RegExp(hosts, 'gi'))).toEqual([]);
 });
 
-inGit('tracked files have no hidden characters (skipped: not a git checkout)', () => {
+inGit('tracked files have no hidden characters', () => {
   // Controls but tab and line feed (so no CR either), soft hyphen, zero width, bidi, BOM, tags.
   const hidden =
     // eslint-disable-next-line no-control-regex

@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { HEADERS } from '../../scripts/serve/headers';
 import { foldersIn, listen, workbenchFiles } from '../../scripts/serve/workbench-server';
+import { describeUnless, missingUnless } from '../support/skip-aloud';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -147,7 +148,7 @@ describe('the server of the workbench', () => {
 
 const built = existsSync(path.join(root, 'dist/workbench/index.html'));
 
-(built ? describe : describe.skip)('the built pages (skipped: not built, npm run build)', () => {
+describeUnless(missingUnless(built, 'not built, npm run build'))('the built pages', () => {
   test.each([
     '/',
     '/excel/taskpane.html',

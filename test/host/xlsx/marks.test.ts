@@ -10,6 +10,7 @@ import { rubric2019 } from '../../support/facts';
 import { smallSheet, smallWorkbook } from '../../support/small-workbook';
 import { area } from './build/models';
 import { convert, NO_LIBREOFFICE } from './fidelity/libreoffice';
+import { testUnless } from '../../support/skip-aloud';
 
 const mark = (cell: string, code: string, severity: Mark['severity'] = 'error'): Mark => ({
   address: singleCell(cell)!,
@@ -136,7 +137,7 @@ test('protected sheets and sheets that are not there are reported', () => {
   ]);
 });
 
-(NO_LIBREOFFICE === null ? test : test.skip)(
+testUnless(NO_LIBREOFFICE)(
   'marks are known again and taken away after LibreOffice has saved the file',
   () => {
     const file = openWorkbook(small());
@@ -162,4 +163,3 @@ test('protected sheets and sheets that are not there are reported', () => {
   },
   120_000,
 );
-if (NO_LIBREOFFICE !== null) console.warn(NO_LIBREOFFICE);

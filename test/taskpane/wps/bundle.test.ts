@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'acorn';
 import { elementsOf } from './support/xml';
+import { missingUnless, testUnless } from '../../support/skip-aloud';
 
 /** What the built package is made of: nothing in it that an engine of the floor cannot read, or that WPS lacks. */
 
 const folder = path.resolve(__dirname, '../../../dist/wps');
-const inBuild = existsSync(path.join(folder, 'taskpane.html')) ? test : test.skip;
-if (!existsSync(path.join(folder, 'taskpane.html')))
-  console.warn('dist/wps is not built: its files are not looked at');
+const built = existsSync(path.join(folder, 'taskpane.html'));
+const inBuild = testUnless(missingUnless(built, 'dist/wps is not built'));
 
 const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
 const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];

@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { staticFiles } from '../../../scripts/excel/static-files';
 import { engineScript } from '../../../src/workbench/wps-host/engine';
+import { executablePath, NO_CHROMIUM } from '../../workbench/univer/chromium';
+import { describeUnless, missingUnless } from '../../support/skip-aloud';
 
 /**
  * The pages of the built package as they are opened, from a disk and from a server, in engines that lack what came
@@ -13,9 +15,9 @@ import { engineScript } from '../../../src/workbench/wps-host/engine';
  */
 
 const folder = path.resolve(__dirname, '../../../dist/wps');
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const ready = existsSync(path.join(folder, 'taskpane.html')) && existsSync(CHROMIUM);
-if (!ready) console.warn('dist/wps is not built or Chromium is not installed: the pages are not opened');
+
+const missing =
+  NO_CHROMIUM ?? missingUnless(existsSync(path.join(folder, 'taskpane.html')), 'dist/wps is not built');
 
 const ENGINES = ['chrome-104', 'chrome-80', 'chrome-80-hostile'] as const;
 const PLACES = ['a disk', 'a server'] as const;
@@ -44,7 +46,7 @@ const NO_FLEX_GAP = `
   };
 `;
 
-(ready ? describe : describe.skip)('the pages', () => {
+describeUnless(missing)('the pages', () => {
   let server: Server;
   let browser: Browser;
   let context: BrowserContext;
@@ -53,7 +55,7 @@ const NO_FLEX_GAP = `
 
   beforeAll(async () => {
     server = createServer(staticFiles(folder)).listen(0, '127.0.0.1');
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   }, 30_000);
   afterAll(async () => {
     await browser.close();

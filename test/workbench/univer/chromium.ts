@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { listen, workbenchFiles } from '../../../scripts/serve/workbench-server';
 import { OFFICE_FOLDER } from './office-files';
+import { missingUnless } from '../../support/skip-aloud';
 
 /** The page's own. */
 declare const workbench: { desk: { current: unknown }; univer: { rendered: Promise<void> } } | undefined;
@@ -14,7 +15,11 @@ const root = path.resolve(__dirname, '../../..');
 
 /** Debian's Chromium, or another one that is named. */
 export const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-export const hasChromium = existsSync(executablePath);
+/** What tests in a browser are without, or null. */
+export const NO_CHROMIUM = missingUnless(
+  existsSync(executablePath),
+  'no Chromium at /usr/bin/chromium or $CHROMIUM',
+);
 
 /** The workbench as built, served, in a browser; the pane is a page of the test's own. */
 export interface Workbench {

@@ -4,17 +4,15 @@ import { buildWorkbook } from '../../../src/host/xlsx/build/build-workbook';
 import { openWorkbook } from '../../../src/host/xlsx/workbook-file';
 import { filledTemplate } from '../../../src/workbook/template';
 import { case2019, rubric2019 } from '../../support/facts';
-import { hasChromium, startWorkbench, type Workbench } from './chromium';
+import { inChromium } from '../../e2e/in-chromium';
+import { startWorkbench, type Workbench } from './chromium';
 
 /* What runs in the page has the page's own names. */
 /* eslint-disable @typescript-eslint/no-explicit-any */
 declare const workbench: any;
 declare const document: any;
 
-const inChromium = hasChromium ? describe : describe.skip;
-
-inChromium('the desk in Chromium (skipped: no Chromium at /usr/bin/chromium or $CHROMIUM)', () => {
-  jest.setTimeout(120_000);
+inChromium('the desk in Chromium', () => {
   const bytes = buildWorkbook(filledTemplate(rubric2019(), case2019().facts));
   let bench: Workbench;
 

@@ -7,7 +7,8 @@ import { filledTemplate } from '../../../src/workbook/template';
 import { case2019, rubric2019 } from '../../support/facts';
 import { smallSheet, smallWorkbook } from '../../support/small-workbook';
 import { gridContract } from '../grid/contract';
-import { hasChromium, startWorkbench, type Workbench } from './chromium';
+import { inChromium } from '../../e2e/in-chromium';
+import { startWorkbench, type Workbench } from './chromium';
 import { contractScript } from './contract-script';
 
 /* What runs in the page has the page's own names. */
@@ -18,10 +19,7 @@ declare const document: any;
 declare const Office: any;
 declare const Excel: any;
 
-const inChromium = hasChromium ? describe : describe.skip;
-
-inChromium('the workbench in Chromium (skipped: no Chromium at /usr/bin/chromium or $CHROMIUM)', () => {
-  jest.setTimeout(120_000);
+inChromium('the workbench in Chromium', () => {
   const bytes = buildWorkbook(filledTemplate(rubric2019(), case2019().facts));
   const model = openWorkbook(bytes).model();
   let bench: Workbench;

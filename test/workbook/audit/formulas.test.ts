@@ -13,6 +13,7 @@ import { NO_LIBREOFFICE, recalculated } from '../../host/xlsx/fidelity/libreoffi
 import { case2019, rubric2019 } from '../../support/facts';
 import { changed, renamed } from '../support';
 import { withReviewSheet } from './support';
+import { describeUnless } from '../../support/skip-aloud';
 
 const rubric = rubric2019();
 const { facts } = case2019();
@@ -57,10 +58,7 @@ const shown = (source: WorkbookSource, name: string): Scalar => {
   return address === null ? null : (source.cell(address)?.value ?? null);
 };
 
-const skip = NO_LIBREOFFICE;
-if (skip !== null) console.warn(skip);
-
-(skip === null ? describe : describe.skip)('the formulas of 核查评分表, calculated by LibreOffice', () => {
+describeUnless(NO_LIBREOFFICE)('the formulas of 核查评分表, calculated by LibreOffice', () => {
   const sources = new Map<string, WorkbookSource>();
 
   beforeAll(() => {

@@ -8,6 +8,7 @@ import { strToU8, zipSync } from 'fflate';
 import { openZip } from '../../../../src/host/xlsx/container/zip';
 import { PARTS, workbookItems } from './make-workbook';
 import { bytesOf, type Item, makeZip } from './make-zip';
+import { missingUnless, testUnless } from '../../../support/skip-aloud';
 
 let folder = '';
 beforeAll(() => {
@@ -18,7 +19,7 @@ afterAll(() => {
 });
 
 const has = (program: string): boolean => spawnSync(program, ['-h']).error === undefined;
-const itWith = (program: string) => (has(program) ? it : it.skip);
+const itWith = (program: string) => testUnless(missingUnless(has(program), `no ${program}`));
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** Python's zipfile reads everything again, CRC and all. */

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { missingUnless } from '../../../support/skip-aloud';
 
 function installed(): boolean {
   try {
@@ -20,8 +21,8 @@ function installed(): boolean {
   }
 }
 
-/** Why tests with LibreOffice are skipped, to be shown; null when they run. */
-export const NO_LIBREOFFICE = installed() ? null : 'skipped: LibreOffice (soffice) is not installed';
+/** What tests with LibreOffice are without, or null. */
+export const NO_LIBREOFFICE = missingUnless(installed(), 'LibreOffice (soffice) is not installed');
 
 /** Files that one run converts. When it ends half way, as it may on a busy machine, little is to be done again. */
 const BATCH = 60;
