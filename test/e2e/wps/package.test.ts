@@ -180,6 +180,7 @@ inChromium('the package for WPS without the APIs above Chrome 80', () => {
     };
     await until(() => probe().locator('h1').innerText(), '环境检测');
     // The first page in the frame had begun before the interface came; the one that took its place had not.
+    await until(() => probe().evaluate("'wps' in window"), true);
     await until(() => page.frames().filter((frame) => frame.url().endsWith('probe.html')).length, 1);
     // Its half minute of questions is waited for once.
     if (stagePage.startsWith('file:') && profile === 'worst') await examined(profile, probe());
