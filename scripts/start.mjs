@@ -9,7 +9,7 @@ try {
   ready();
   const server = spawn(
     process.execPath,
-    ['node_modules/tsx/dist/cli.mjs', 'scripts/serve.ts', ...process.argv.slice(2)],
+    ['--import', 'tsx', 'scripts/serve.ts', ...process.argv.slice(2)],
     { cwd: root, stdio: 'inherit' },
   );
   // Ctrl+C reaches the server too, which ends by itself; a signal sent to us alone is handed on.
