@@ -236,8 +236,8 @@ const workbench = () => ({
 });
 
 /**
- * What WPS runs. Its engine is Chrome 104 on Windows, Chrome 87 was measured on Linux, and older ones are about: the
- * floor is 80. The syntax is that of ES2018 (Chrome 64) in everything that ships, packages too; functions that are
+ * What WPS runs. Its engine is Chrome 104 on Windows, as user agents of several builds of version 12 say; on Linux
+ * nobody has recorded it, and older ones are about: the floor is 80. The syntax is that of ES2018 (Chrome 64) in everything that ships, packages too; functions that are
  * newer come from core-js, as far as the code uses any.
  */
 const wpsSwc = (parser, targets = 'chrome 64') => ({

@@ -74,11 +74,12 @@ async function agreed(what: string): Promise<boolean | null> {
 
 const NEXT = `
 下一步
-  1. 退出并重新启动 WPS 表格（Linux 上有预加载：先运行 quickstartoffice restart，
-     统信 UOS 专业版在 /opt/apps/cn.wps.wps-office-pro/files/bin/）
+  1. 先保存并关闭所有文档，再重新启动 WPS 表格（Linux 上有预加载：关闭所有文档之后运行
+     quickstartoffice restart，统信 UOS 专业版在 /opt/apps/cn.wps.wps-office-pro/files/bin/）
   2. 弹出“是否信任”时选允许，然后再重启一次 WPS 表格
   3. 功能区出现“绩效评分”。信任与名称、地址、端口绑定，端口因此固定
-改了代码之后重新构建，在 WPS 中关闭再打开窗格即可。部署到单位见 docs/deploy-wps.md。
+改了代码之后重新构建，在窗格里按 F12，用调试工具重新载入页面（关闭再打开窗格，还是同一个页面）；
+不能的，先保存并关闭所有文档，再重新启动 WPS。部署到单位见 docs/deploy-wps.md。
 不再使用时：npm run dev:wps -- --remove`;
 
 main().catch((error: unknown) => {

@@ -7,11 +7,10 @@ import { ready, root } from './ready.mjs';
 
 try {
   ready();
-  const server = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'scripts/serve.ts', ...process.argv.slice(2)],
-    { cwd: root, stdio: 'inherit' },
-  );
+  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts', ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   // Ctrl+C reaches the server too, which ends by itself; a signal sent to us alone is handed on.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => server.kill('SIGTERM'));

@@ -7,7 +7,7 @@ import { factsIn } from './assess-file';
 import type { Failed } from './file-error';
 import { guarded } from './guarded';
 import { type AnyWorkbook, readAnyWorkbook } from './read-any-workbook';
-import { readBytes } from './read-bytes';
+import type { FileContent } from './read-bytes';
 import type { RubricChoice } from './rubric-choice';
 
 /** A file that was checked. */
@@ -23,11 +23,10 @@ export interface Checked {
 
 /**
  * Checks a workbook, with names or recognised without them, a facts file or a case file. Nothing is written.
+ * @param content what was read of the file: a pipe can be read only once
  * @param sheet the sheet that holds the scores, where several could and no names say which
  */
-export function checkFile(file: string, rubrics: RubricChoice, sheet?: string): Checked | Failed {
-  const content = readBytes(file);
-  if (!content.ok) return content;
+export function checkFile(content: FileContent, rubrics: RubricChoice, sheet?: string): Checked | Failed {
   if (!content.workbook) {
     const given = factsIn(content, rubrics);
     if (!given.ok) return given;

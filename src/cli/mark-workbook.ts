@@ -1,14 +1,17 @@
 import { contentOf } from '../host/xlsx/contents';
+import { NODE_CODEC } from '../host/xlsx/container/node-codec';
 import { layMarksInFile, takeMarksFromFile } from '../host/xlsx/marks';
 import { addModelSheets } from '../host/xlsx/patch/add-model-sheets';
 import { setRowHeights } from '../host/xlsx/patch/row-heights';
-import type { FailedWrite, Mark } from '../host/port';
-import { saysLack } from '../review';
-import { singleCell } from '../workbook/address';
+import { openWorkbook } from '../host/xlsx/workbook-file';
+import type { FailedWrite } from '../host/port';
+import { saysLack, type Severity } from '../review';
+import { marksOf } from '../workbook/marking/marks-of';
 import type { SheetContent } from '../workbook/source';
 import {
   dispositionsOf,
   heightsOf,
+  linkText,
   notedOf,
   planReviewNotes,
   readReviewNotes,
@@ -32,13 +35,19 @@ export interface Marked {
   readonly noted: number;
   /** Findings that 核查意见 puts aside; they are not marked. */
   readonly ignored: number;
+  /** Whether a sheet 核查意见 is there that is no such list: nothing is written into it. */
+  readonly unlisted: boolean;
 }
 
 /**
- * Marks the cells of every finding that is not put aside, and brings 核查意见 up to date; the sheet is added where the
- * workbook has none. Nothing else changes: no text, no score.
+ * Marks the cells of the findings of some severities that are not put aside, and brings 核查意见 up to date with all of
+ * them; the sheet is added where the workbook has none. Nothing else changes: no text, no score.
+ * @param wanted the severities that are marked; to 核查意见 a finding that is not shown is not gone
  */
-export function markWorkbook(checked: Checked & { readonly workbook: AnyWorkbook }): Marked | Failed {
+export function markWorkbook(
+  checked: Checked & { readonly workbook: AnyWorkbook },
+  wanted: readonly Severity[],
+): Marked | Failed {
   return guarded((): Marked => {
     const { workbook, findings, cellsOf } = checked;
     const { file } = workbook;
@@ -63,13 +72,14 @@ export function markWorkbook(checked: Checked & { readonly workbook: AnyWorkbook
       file.write(
         plan.writes.map(({ address, value, formula }) => ({
           ...address,
-          value,
           kind: 'value' as const,
-          ...(formula === undefined ? {} : { formula }),
+          // What shows a file without calculating shows a formula's stored result.
+          ...(formula === undefined ? { value } : { value: linkText(formula), formula }),
         })),
       );
     grow(workbook, new Set(plan?.writes.map(({ address }) => address.row)));
-    const report = layMarksInFile(file, shown.flatMap(marksOf), { replace: true });
+    const marks = marksOf(shown.filter(({ finding }) => wanted.includes(finding.severity)));
+    const report = layMarksInFile(file, marks, { replace: true });
     return {
       ok: true,
       bytes: file.toBytes(),
@@ -77,15 +87,20 @@ export function markWorkbook(checked: Checked & { readonly workbook: AnyWorkbook
       failed: report.failed,
       noted: plan?.added ?? 0,
       ignored: all.length - shown.length,
+      unlisted: notes === null,
     };
   });
 }
 
-/** Takes every mark of the product away; 核查意见 stays. */
-export function unmarkWorkbook({ file }: AnyWorkbook): Marked | Failed {
+/**
+ * Takes every mark of the product away; 核查意见 stays. It need not be known whose sheet it is: marks name themselves.
+ * @param bytes the file's content
+ */
+export function unmarkWorkbook(bytes: Uint8Array): Marked | Failed {
   return guarded((): Marked => {
+    const file = openWorkbook(bytes, NODE_CODEC);
     const { done, failed } = takeMarksFromFile(file);
-    return { ok: true, bytes: file.toBytes(), marks: done, failed, noted: 0, ignored: 0 };
+    return { ok: true, bytes: file.toBytes(), marks: done, failed, noted: 0, ignored: 0, unlisted: false };
   });
 }
 
@@ -100,18 +115,4 @@ function grow(workbook: AnyWorkbook, rows: ReadonlySet<number>): void {
 
 function notesSheet({ file }: AnyWorkbook): SheetContent | null {
   return contentOf(file).find((one) => one.name === SHEETS.findings) ?? null;
-}
-
-function marksOf({
-  finding,
-  cells,
-}: {
-  readonly finding: Checked['findings'][number];
-  readonly cells: readonly string[];
-}): readonly Mark[] {
-  const { code, severity } = finding;
-  return cells.flatMap((cell) => {
-    const address = singleCell(cell);
-    return address === null ? [] : [{ address, code, severity }];
-  });
 }

@@ -1,4 +1,5 @@
-import { printable } from './file-error';
+import { PREFIXES } from '../rubric/names';
+import { printable, quote } from './file-error';
 import type { Io } from './io';
 import { recognisedText } from './output/bind-report';
 import { wrap } from './output/text';
@@ -32,6 +33,24 @@ export function notesOn({ binding, faults, rubric, stamp }: WorkbookReading): re
 export function anyNotesOn(workbook: AnyWorkbook): readonly string[] {
   const recognised = recognisedText(workbook);
   return recognised === '' ? notesOn(workbook) : [recognised, ...workbook.faults.map((one) => one.message)];
+}
+
+/** Why a sheet that was named is not the one that was read: a workbook with names says itself where its scores are. */
+export function sheetNotes(
+  { recognition, binding }: Pick<AnyWorkbook, 'recognition' | 'binding'>,
+  sheet: string | undefined,
+): readonly string[] {
+  if (sheet === undefined || recognition !== null) return [];
+  const score = [...binding.cells].find(([name]) => name.startsWith(PREFIXES.score))?.[1].sheet;
+  if (score === undefined || score === sheet) return [];
+  return [`工作簿已有单元格名称，得分在工作表${quote(score)}，按名称读取；--sheet ${quote(sheet)}没有用到。`];
+}
+
+/** What a list that has no place for it leaves out of {@link anyNotesOn}: of a recognised workbook only what is doubtful. */
+export function listNotesOn(workbook: AnyWorkbook): readonly string[] {
+  const { recognition } = workbook;
+  if (recognition === null) return notesOn(workbook);
+  return recognition.known && recognition.trusted ? [] : [recognisedText(workbook)];
 }
 
 /** Says notes on a file on the standard error. */

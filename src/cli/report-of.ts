@@ -4,7 +4,9 @@ import { lenientRows } from '../review';
 import { assess } from '../scoring/assess';
 import type { Assessment } from '../scoring/assessment';
 import { audit, type AuditFacts, NO_AUDIT, proposals } from '../scoring/audit';
-import { readAudit } from '../workbook/audit/read-audit';
+import { SIGN_OFF_NAMES } from '../rubric/names';
+import { readAudit, readSignature } from '../workbook/audit/read-audit';
+import { type SignOffState, signOffState } from '../workbook/audit/sign-off';
 import { reviewWorkbook } from '../workbook/reading/review-workbook';
 import type { AnyWorkbook } from './read-any-workbook';
 
@@ -13,6 +15,8 @@ export interface Reported {
   readonly document: ReportDocument;
   /** Whether an auditor has decided every row. */
   readonly whole: boolean;
+  /** What a reader of the report should know of its sign-off. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -28,7 +32,20 @@ export function reportOf(workbook: AnyWorkbook): Reported {
     year: yearOf(audited),
     lenient: lenientRows(reviewWorkbook(assessment, workbook)),
   });
-  return { document: reportDocument(audited, texts), whole: said !== null && audited.complete };
+  const signature = readSignature(source);
+  const state = said === null ? 'none' : signOffState(rubric, source, audited, signature);
+  const document = reportDocument(audited, texts, { state, ...signature });
+  return { document, whole: said !== null && audited.complete, notes: signOffNotes(state, document) };
+}
+
+/** The report ends with names and a date whether anybody has signed for it or not. */
+function signOffNotes(state: SignOffState, { signature }: ReportDocument): readonly string[] {
+  if (state === 'lapsed')
+    return ['核查签署之后内容有改动，签署已经失效；报告按现在的内容写出。请重新签署后再出报告。'];
+  const isNamed = signature.some(({ label, text }) => label !== SIGN_OFF_NAMES.unit && text !== '');
+  return state === 'none' && isNamed
+    ? ['核查没有签署；报告末尾的核查人、复核人和时间是工作簿中所填的，不表示已经签署。']
+    : [];
 }
 
 /** The rule's score for every row that has one. */

@@ -43,7 +43,7 @@ export interface Host {
   survey(sheets: readonly string[] | null): Promise<readonly SheetContent[]>;
   /**
    * Defines names, all in one request, each for the whole workbook. A name that is there already and refers elsewhere
-   * is left alone and reported.
+   * is left alone and reported; one that refers to nothing any more (#REF!) is pointed anew.
    */
   define(names: readonly DefinedName[]): Promise<DefineReport>;
   /**
@@ -53,6 +53,8 @@ export interface Host {
   addSheets(model: WorkbookModel): Promise<void>;
   /** Brings a cell into view and selects it. */
   reveal(address: CellAddress): Promise<void>;
+  /** What the user has to know of a workbook that {@link openWorkbook} has opened, in Chinese: where it lies. */
+  readonly opensAt?: string;
   /** Opens a new workbook beside the present one. */
   openWorkbook(bytes: Uint8Array): Promise<void>;
   /** Stops listening. */

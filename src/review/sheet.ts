@@ -26,6 +26,8 @@ export interface PrintedRow {
   readonly by: 'name' | 'alias' | 'standard' | null;
   /** 评分标准 as printed; null where the sheet prints none. */
   readonly standard: string | null;
+  /** What stands in its score cell; null for none, left out where it was not read. */
+  readonly scoreText?: string | null;
   /** The row's cells by what they hold, as `评分表!J15`. */
   readonly cells: {
     readonly name: string;

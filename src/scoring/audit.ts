@@ -1,4 +1,5 @@
 import { Quotient } from '../rubric/formula';
+import type { Rubric } from '../rubric/rubric';
 import type { Assessment, RowResult } from './assessment';
 import { own, TOTAL, trimmed } from './facts';
 import { adjustmentBounds, clampTotal, gradesOf } from './total';
@@ -59,8 +60,10 @@ export interface Audit {
   readonly decided: number;
   /** Whether every row is. */
   readonly complete: boolean;
-  /** Clamped as the rubric says; of the decided rows while incomplete. */
+  /** Clamped as the rubric says; of the rows with a 核查得分 while incomplete, as the sheet adds them up. */
   readonly total: Quotient;
+  /** Of the accepted and adjusted rows alone, clamped likewise: what may be told of a review that is not finished. */
+  readonly settled: Quotient;
   /** null while incomplete. */
   readonly grade: string | null;
   /** The unit's own total as its sheet prints it; null for a blank. */
@@ -98,19 +101,29 @@ export function audit(assessment: Assessment, facts: AuditFacts): Audit {
     counting,
   });
   const rows = [...indicators, adjusted];
-  const decided = rows.filter(({ state }) => state === 'accepted' || state === 'adjusted').length;
-  const complete = decided === rows.length;
-  const total = clampTotal(rubric, Quotient.sum(...rows.map((row) => row.decided ?? Quotient.ZERO)));
+  const done = rows.filter(isDone);
+  const complete = done.length === rows.length;
+  const total = sumOf(rubric, rows);
   return {
     assessment,
     rows,
     differences: differencesOf(rows),
-    decided,
+    decided: done.length,
     complete,
     total,
+    settled: sumOf(rubric, done),
     grade: complete ? (gradesOf(rubric, total).reached?.name ?? null) : null,
     selfTotal: printed(assessment, TOTAL),
   };
+}
+
+/** Whether the review of a row is finished. */
+export function isDone({ state }: AuditRow): boolean {
+  return state === 'accepted' || state === 'adjusted';
+}
+
+function sumOf(rubric: Rubric, rows: readonly AuditRow[]): Quotient {
+  return clampTotal(rubric, Quotient.sum(...rows.map((row) => row.decided ?? Quotient.ZERO)));
 }
 
 /**

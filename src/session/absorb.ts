@@ -48,7 +48,7 @@ function begin(desk: Desk, standing: Standing, first: boolean): void {
   const saved = first ? desk.saved.read(snapshot.workbook.id) : null;
   const { scores } = cellNames(rubric);
   const typed = scores.some((cell) => ownerOf(snapshot, binding, cell) === 'person');
-  desk.mode = saved?.mode ?? (typed ? 'check' : 'auto');
+  desk.chosen = saved?.mode ?? (typed ? 'check' : 'auto');
   if (saved === null) return;
   desk.journal.load(saved.steps);
   for (const [name, text] of Object.entries(saved.drafts)) desk.drafts.set(name, text);

@@ -110,7 +110,7 @@ export function foreseen(standing: Standing, asked: readonly NamedWrite[]): Stan
 
 /** The scores to be written now; what has to wait is held. */
 function dueScores(desk: Desk, standing: Standing, work: Work): readonly PlannedWrite[] {
-  if (desk.mode === 'check' || desk.isLocked(standing)) {
+  if (desk.mode === 'check') {
     desk.holds.clear();
     return [];
   }

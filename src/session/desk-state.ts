@@ -27,7 +27,8 @@ export class DeskState {
   situation: Situation = { kind: 'connecting' };
   workbook: string | null = null;
   open = false;
-  mode: Mode = 'check';
+  /** What a person chose, or the workbook itself suggests; {@link mode} is what counts. */
+  chosen: Mode = 'check';
   /** Rubrics loaded from files, newest first. */
   loaded: readonly Rubric[] = [];
   readonly holds = new Holds();
@@ -62,6 +63,11 @@ export class DeskState {
   /** The workbook while it is bound. */
   get standing(): Standing | null {
     return this.situation.kind === 'ready' ? this.situation.standing : null;
+  }
+
+  /** While 核查 is under way the unit's scores stand as they were handed in: they are compared, and none is written. */
+  get mode(): Mode {
+    return this.standing?.audited === true ? 'check' : this.chosen;
   }
 
   /** Forgets the workbook, as before the first read. */

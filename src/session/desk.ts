@@ -126,11 +126,7 @@ export class Desk extends DeskState {
     if (!(await this.loadReviewer())) return;
     const { standing } = this;
     if (epoch !== this.epoch || standing === null || !review.isDue(standing)) return;
-    const first = review.current.reviewing;
     review.run(standing, this.accepted?.printed ?? null);
-    // A sign-off that has lapsed held the scores back until now.
-    if (first && isMarked(standing) && review.current.signOff.state !== 'signed')
-      this.bell.hit({ change: true, remote: false });
     this.show();
   }
 
@@ -230,7 +226,7 @@ export class Desk extends DeskState {
   save(): void {
     this.saving?.();
     this.saving = null;
-    const { workbook, standing, mode, journal, drafts } = this;
+    const { workbook, standing, chosen: mode, journal, drafts } = this;
     if (workbook === null || standing === null) return;
     const names = [...this.holds.all].flatMap(([name, { reason }]) => (reason === 'reverted' ? [name] : []));
     this.saved.write(workbook, {

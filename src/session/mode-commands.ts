@@ -4,12 +4,18 @@ import { round, SCORES } from './round';
 import type { Mode } from './view';
 import { report, typedValues, writing } from './write-commands';
 
+const AUDITED = '核查期间只核对：程序不再自动填写得分。';
+
 /** Switches the mode; scores that are due then are written at once. */
 export function setMode(desk: Desk, mode: Mode, replace: readonly string[]): Promise<void> {
   return writing(
     desk,
     async (standing) => {
-      desk.mode = mode;
+      if (mode === 'auto' && standing.audited) {
+        desk.tell('warning', AUDITED);
+        return;
+      }
+      desk.chosen = mode;
       for (const [name, { own }] of desk.taken) if (!own) desk.taken.delete(name);
       if (mode === 'auto')
         for (const [name, value] of typedValues(standing, replace))

@@ -1,4 +1,6 @@
+import { singleCell } from '../workbook/address';
 import type { Desk } from './desk';
+import { later } from './lazily';
 import { asHostError } from './lane';
 import { connect, fail, isConnected, refused, round } from './round';
 import { addressOf } from './standing';
@@ -56,15 +58,18 @@ export async function stop(desk: Desk): Promise<void> {
   });
 }
 
-/** Selects the cell of a name. Waits for nothing: a jump that comes late is a nuisance. */
+/**
+ * Selects the cell of a name, or at an address such as `评分表!C20`. Waits for nothing: a jump that comes late is a
+ * nuisance.
+ */
 export function reveal(desk: Desk, name: string): Promise<void> {
   return desk.queue(async () => {
     const { standing } = desk;
-    const address = standing === null ? undefined : addressOf(standing, name);
+    const address = standing === null ? null : (addressOf(standing, name) ?? singleCell(name));
     try {
-      if (address === undefined) desk.tell('warning', `工作簿中找不到“${name}”的单元格。`);
+      if (address === null) desk.tell('warning', `工作簿中找不到“${name}”的单元格。`);
       else await desk.ask(() => desk.parts.host.reveal(address));
-      if (address !== undefined) return;
+      if (address !== null) return;
     } catch (error) {
       desk.tell('warning', `没有定位到“${name}”：${asHostError(error).message}`);
     }
@@ -76,24 +81,8 @@ export function newWorkbook(desk: Desk, content: 'blank' | 'example'): Promise<v
   return desk.queue(async () => {
     desk.notice = null;
     desk.cancelled = false;
-    const { openWorkbook } = desk.parts.host.capabilities;
-    if (openWorkbook !== 'yes') {
-      desk.tell('warning', openWorkbook.no);
-      desk.show();
-      return;
-    }
-    const what = content === 'blank' ? '正在新建标准评分表' : '正在打开示例';
-    desk.busy = { what, progress: null, cancellable: true };
-    desk.show();
     try {
-      const bytes = await desk.parts.templates(content);
-      if (desk.isCancelled()) desk.tell('info', '已取消。');
-      else {
-        desk.busy = { what, progress: null, cancellable: false };
-        desk.show();
-        await desk.ask(() => desk.parts.host.openWorkbook(bytes));
-        desk.tell('info', content === 'blank' ? '已新建标准评分表。' : '已打开示例。');
-      }
+      await (await later()).openNew(desk, content);
     } catch (error) {
       desk.tell('error', `没有打开新工作簿：${asHostError(error).message}`);
     }

@@ -72,6 +72,7 @@ export const reviewer: Reviewer = {
   },
   signOffMark: (standing) =>
     signOffMark(
+      standing.snapshot,
       auditIn(standing) ?? auditOf(standing.assessment, NO_AUDIT),
       readSignature(standing.snapshot),
     ),

@@ -28,7 +28,11 @@ export function createSession(parts: SessionParts): Session {
     fixAll: () => lazily(desk, (commands, standing) => commands.fixAll(desk, standing)),
     mark: () => lazily(desk, (commands) => commands.mark(desk)),
     // The marks are no part of what was signed, and have to be off before a file is handed on.
-    unmark: () => lazily(desk, (commands) => commands.unmark(desk), { signed: true }),
+    // A file that `check --mark` wrote may have marks and no names.
+    unmark: () =>
+      desk.standing === null
+        ? unbound(desk, (commands) => commands.unmark(desk))
+        : lazily(desk, (commands) => commands.unmark(desk), { signed: true }),
     writeNotes: () => lazily(desk, (commands) => commands.writeNotes(desk)),
     ignore: (finding, as) => lazily(desk, (commands) => commands.ignore(desk, finding, as)),
     unignore: (finding) => lazily(desk, (commands) => commands.unignore(desk, finding)),

@@ -18,6 +18,8 @@ export interface Standing {
   readonly binding: Binding;
   readonly faults: readonly ReadFault[];
   readonly assessment: Assessment;
+  /** Whether the workbook has 核查评分表. */
+  readonly audited: boolean;
   /** What a recognised sheet says in no cell of its own; null on the standard workbook. */
   readonly given: GivenFacts | null;
   /** What the scores rest on, as one text: inputs, judgements, weights, header. */
@@ -59,6 +61,7 @@ export function stand(
         : sameResults
           ? known.assessment
           : { ...known.assessment, facts },
+    audited: binding !== own,
     given,
     inputs,
     results,

@@ -1,5 +1,5 @@
 import { Quotient, readDouble } from '../rubric/formula';
-import { PREFIXES, SHEET_NAMES } from '../rubric/names';
+import { PREFIXES, SHEET_NAMES, SIGN_OFF_NAMES } from '../rubric/names';
 import type { Rubric } from '../rubric/rubric';
 import type { InputKind } from '../rubric/types';
 import type { Scalar } from '../workbook/model';
@@ -51,7 +51,9 @@ function kindOf(rubric: Rubric, name: string): { readonly kind: InputKind; reado
     [PREFIXES.score, PREFIXES.weight, PREFIXES.deduct, PREFIXES.reviewScore].some((prefix) =>
       name.startsWith(prefix),
     );
-  return points ? { kind: 'score', unit: '分' } : { kind: 'text', unit: null };
+  if (points) return { kind: 'score', unit: '分' };
+  // Of a rubric that does not ask for it, it stands on 核查评分表 alone.
+  return { kind: name === SIGN_OFF_NAMES.date ? 'date' : 'text', unit: null };
 }
 
 /** The double that reads back as the same decimal; null for a number that no double holds. */

@@ -79,7 +79,7 @@ export interface SheetView {
   readonly busy: Busy | null;
 }
 
-/** 自动填分: scores are written as they change; 只核对: nothing is written unasked. */
+/** 自动填分: scores are written as they change; 只核对: nothing is written unasked, as always beside 核查评分表. */
 export type Mode = 'auto' | 'check';
 
 /** A finding with the cells it points at, as `评分表!J15`. */
@@ -226,7 +226,7 @@ export interface Session {
 
   /** Lays marks on the cells of every finding that is not ignored, and takes away those of findings that are gone. */
   mark(): Promise<void>;
-  /** Takes away every mark of the product, and says which it could not reach. */
+  /** Takes away every mark of the product, and says which it could not reach; also of a workbook that is not bound. */
   unmark(): Promise<void>;
   /** Brings the list of 核查意见 up to date; what people wrote there stays. Adds the sheet where it is missing. */
   writeNotes(): Promise<void>;
@@ -261,7 +261,7 @@ export interface Session {
   redo(): Promise<void>;
   /** Forgets the journal and the drafts, also what is stored of them. */
   clear(): void;
-  /** Selects the cell of a defined name. */
+  /** Selects the cell of a defined name, or one that has none by its address: `评分表!C20`. */
   reveal(name: string): Promise<void>;
   /** Opens a blank standard workbook, or the worked example. */
   newWorkbook(content: 'blank' | 'example'): Promise<void>;

@@ -29,6 +29,8 @@ export function cellIndex(row: number, column: number): number {
 
 /** `A`, `J`, `XFD`. */
 export function columnLetters(column: number): string {
+  // Nearly always; in a loop over all cells of a workbook it counts.
+  if (column < 26) return String.fromCharCode(65 + column);
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

@@ -1,11 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { unzipSync } from 'fflate';
 
-import { marksIn } from '../../src/host/xlsx/marks';
-import { openWorkbook } from '../../src/host/xlsx/workbook-file';
+import { buildWorkbook } from '../../src/host/xlsx/build/build-workbook';
+import { layMarksInFile, marksIn } from '../../src/host/xlsx/marks';
+import { openWorkbook, type WorkbookFile } from '../../src/host/xlsx/workbook-file';
+import type { SheetModel } from '../../src/workbook/model';
 import { expectGolden } from '../support/golden';
+import { smallSheet, smallWorkbook } from '../support/small-workbook';
 import { ScoreLine } from './contract';
 import { CASE_2019, Folder, jixiao, jsonLines, SHEET_2020 } from './support';
 import { type as typed } from './workbooks';
@@ -27,6 +30,11 @@ function sheetOf(facts: string, name: string): string {
   const file = inFolder(name);
   expect(jixiao(['template', '--facts', facts, '-o', file]).status).toBe(0);
   return file;
+}
+
+/** The cells of 核查意见. */
+function notesOf(workbook: WorkbookFile): SheetModel['cells'] {
+  return workbook.model().sheets.find((sheet) => sheet.name === '核查意见')?.cells ?? [];
 }
 
 type Expected = readonly [string | null, string, string?];
@@ -85,6 +93,31 @@ describe('lists', () => {
     const { findings } = ScoreLine.parse(jsonLines(run)[0]);
     expect(new Set(findings.map((one) => one.severity))).toEqual(new Set(['error']));
     expect(jixiao(['check', '--severity', '重', SHEET_2020])).toMatchObject({ status: 2, out: '' });
+  });
+
+  test('--severity error says nothing of the severities that it leaves out, not even that there are none', () => {
+    const target = inFolder('只列错误.xlsx');
+    const { out } = jixiao(['check', SHEET_2020, SHEET_2019, '--severity', 'error', '--summary', target], {
+      COLUMNS: '100',
+    });
+    expect(out).toMatch(/必须改正 \d+ 处。\n/u);
+    expect(out).not.toMatch(/请核实 \d|提示 \d/u);
+    const header = openWorkbook(readFileSync(target))
+      .model()
+      .sheets[0]?.cells.filter((one) => one.row === 1);
+    expect(header?.map((one) => one.value)).toEqual(
+      '序号 文件 单位 年度 表上合计 按标准 差额 等级 必须改正 说明'.split(' '),
+    );
+    const calm = jixiao(['check', CASE_2019, '--severity', 'error']);
+    expect([calm.status, calm.out]).toEqual([0, expect.stringContaining('没有发现“必须改正”的问题。')]);
+  });
+
+  test('a summary replaces no input', () => {
+    const file = sheetOf(SHEET_2020, 'input.xlsx');
+    const before = readFileSync(file);
+    const run = jixiao(['check', file, '--summary', file, '--force']);
+    expect([run.status, run.err]).toEqual([2, expect.stringContaining('未写入')]);
+    expect(readFileSync(file).equals(before)).toBe(true);
   });
 
   test('--csv begins with a byte order mark, and what looks like a formula is text', () => {
@@ -175,6 +208,78 @@ describe('marks', () => {
     expect(jixiao(['check', said, '--mark', inFolder('changed')]).out).not.toContain('已忽略');
   });
 
+  test('--severity error marks only what it lists; 核查意见 keeps all', () => {
+    const run = jixiao(['check', file, '--severity', 'error', '--mark', inFolder('errors')]);
+    expect(run.out).toMatch(/已标记 \d+ 处，核查意见新增 \d+ 条/u);
+    const marked = openWorkbook(readFileSync(inFolder('errors/unit.xlsx')));
+    expect(new Set(marksIn(marked).map((one) => one.severity))).toEqual(new Set(['error']));
+    const levels = notesOf(marked).map((one) => one.value);
+    expect(levels).toEqual(expect.arrayContaining(['必须改正', '请核实']));
+  });
+
+  test('a mark shows the gravest of what its check found there', () => {
+    const all = jsonLines(jixiao(['check', '--json', file]))[0];
+    const { findings } = ScoreLine.parse(all);
+    const marks = marksIn(openWorkbook(readFileSync(inFolder('marked/unit.xlsx'))));
+    const errors = findings.filter((one) => one.severity === 'error');
+    const keys = new Set(errors.flatMap(({ code, cells }) => cells.map((cell) => `${code} ${cell}`)));
+    expect(marks.filter((one) => one.severity === 'error')).toHaveLength(keys.size);
+  });
+
+  test('links of 核查意见 show their cells before anything is calculated', () => {
+    const links = notesOf(openWorkbook(readFileSync(inFolder('marked/unit.xlsx')))).filter((one) =>
+      one.formula?.startsWith('HYPERLINK('),
+    );
+    expect(links.length).toBeGreaterThan(5);
+    for (const { value, formula } of links)
+      expect(formula).toContain(typeof value === 'string' ? `,"${value}")` : 'a text');
+  });
+
+  test('no unit’s file is replaced by the copy of another’s, forced or not', () => {
+    mkdirSync(inFolder('甲'));
+    mkdirSync(inFolder('乙'));
+    const [one, other] = ['甲/u.xlsx', '乙/u.xlsx'].map((name) => folder.write(name, readFileSync(file)));
+    const run = jixiao(['check', one ?? '', other ?? '', '--mark', inFolder('乙'), '--force']);
+    expect(run.status).toBe(2);
+    expect(run.err).toContain('请用 --mark 另选文件夹');
+    expect(run.err).not.toContain('--in-place');
+    expect(readFileSync(other ?? '').equals(readFileSync(file))).toBe(true);
+  });
+
+  test('a workbook that is recognised no more loses its marks all the same', () => {
+    const workbook = openWorkbook(buildWorkbook(smallWorkbook([smallSheet('别的', { A1: '不是评分表' })])));
+    layMarksInFile(workbook, [
+      { address: { sheet: '别的', row: 0, column: 0 }, code: 'N03', severity: 'error' },
+    ]);
+    const strange = folder.write('strange.xlsx', Buffer.from(workbook.toBytes()));
+    const run = jixiao(['check', strange, '--unmark', inFolder('cleared')]);
+    expect([run.status, run.out]).toEqual([2, expect.stringContaining('已清除标记 1 处')]);
+    expect(run.err).toContain('strange.xlsx');
+    expect(marksIn(openWorkbook(readFileSync(inFolder('cleared/strange.xlsx'))))).toEqual([]);
+    // What cannot be marked is not copied.
+    expect(jixiao(['check', strange, '--mark', inFolder('cleared-not')]).out).toBe('');
+    expect(readdirSync(inFolder('cleared-not'))).toEqual([]);
+  });
+
+  test('a sheet 核查意见 that is no such list is left, and it is said', () => {
+    const model = openWorkbook(readFileSync(file)).model();
+    const own = smallSheet('核查意见', { A1: '对本单位的意见' });
+    const sheets = model.sheets.map((sheet) => (sheet.name === '核查意见' ? own : sheet));
+    const other = folder.write('own.xlsx', Buffer.from(buildWorkbook({ ...model, sheets })));
+    const run = jixiao(['check', other, '--mark', inFolder('own')]);
+    expect(run.out).toMatch(/已标记 \d+ 处，存入/u);
+    expect(run.out).toContain('“核查意见”中没有找到“代码”“问题”等列标题');
+    expect(jixiao(['check', '--json', other, '--mark', inFolder('own-json')]).err).toContain(
+      'own.xlsx：\n  工作表“核查意见”',
+    );
+  });
+
+  test('a facts file has no cells to mark, and it is said', () => {
+    const run = jixiao(['check', SHEET_2020, '--mark', inFolder('facts')]);
+    expect([run.status, run.err]).toEqual([2, expect.stringContaining('没有单元格')]);
+    expect(readdirSync(inFolder('facts'))).toEqual([]);
+  });
+
   test('a file that is none is reported, and the others are marked', () => {
     const bad = folder.write('bad.xlsx', 'hello');
     const run = jixiao(['check', bad, file, '--mark', inFolder('some')]);
@@ -193,6 +298,19 @@ describe('sheets without names', () => {
     const line = jsonLines(jixiao(['check', '--json', file]))[0];
     expect(line).toMatchObject({ ok: true, recognised: { rows: 30, trusted: true } });
     expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test('a list for a program says apart that recognition is doubtful, and only then', () => {
+    expect(jixiao(['check', '--csv', fixture('17')]).err).toBe('');
+    expect(jixiao(['check', '--csv', fixture('23')]).err).toContain('识别有疑问');
+  });
+
+  test('--sheet on a workbook with names is not used, and it is said', () => {
+    const file = sheetOf(SHEET_2020, 'named.xlsx');
+    const note = '--sheet “基础数据”没有用到';
+    expect(jixiao(['check', '--csv', file, '--sheet', '基础数据']).err.replaceAll('\n', '')).toContain(note);
+    expect(jixiao(['report', file, '--sheet', '基础数据']).err.replaceAll('\n', '')).toContain(note);
+    expect(jixiao(['check', '--csv', file, '--sheet', '评分表']).err).toBe('');
   });
 
   test('two that are alike ask which', () => {

@@ -13,13 +13,16 @@ import { assess } from '../../src/scoring/assess';
 import { audit, NO_AUDIT } from '../../src/scoring/audit';
 import type { Facts } from '../../src/scoring/facts';
 import { planProposals } from '../../src/workbook/audit/plan-audit';
+import { readAudit } from '../../src/workbook/audit/read-audit';
 import type { Scalar, WorkbookModel } from '../../src/workbook/model';
+import { readFacts } from '../../src/workbook/reading/read-facts';
 import { modelSource } from '../../src/workbook/source';
 import { filledTemplate } from '../../src/workbook/template';
 import { applyWrites } from '../../src/workbook/writing/apply';
 import { case2019, fixtureCase, rubric2019 } from '../support/facts';
 import { expectGolden } from '../support/golden';
 import { withReviewSheet } from '../workbook/audit/support';
+import { planSignOff } from '../workbook/audit/signing';
 import { changed } from '../workbook/support';
 
 const rubric = rubric2019();
@@ -54,6 +57,34 @@ const CHANGES: Readonly<Record<string, Scalar>> = {
   [reason('社会经济环境效益')]: '只有部分指标体现履职效益',
   [rowName('reviewNote', '项目监管')]: '已现场查阅 <档案>',
 };
+
+describe('the sign-off', () => {
+  const signature = { unit: '示例会计师事务所', auditor: '甲', checker: '乙', date: '2020-09-30' };
+
+  function signed(): WorkbookModel {
+    const model = reviewed(given, {});
+    const source = modelSource(model);
+    const { facts } = readFacts(rubric, source);
+    const audited = audit(assess(rubric, facts), readAudit(rubric, source)!);
+    return applyWrites(model, planSignOff(rubric, source, audited, signature).writes);
+  }
+
+  test('of names that nobody has signed with it is said', () => {
+    expect(reported(reviewed(given, {})).notes).toEqual([expect.stringContaining('核查没有签署')]);
+  });
+
+  test('without names, and while it stands, nothing is said', () => {
+    const inputs = Object.entries(given.inputs).filter(([name]) => name !== '核查日期');
+    const nobody = { ...given, header: { 单位名称: '示例单位' }, inputs: Object.fromEntries(inputs) };
+    expect(reported(reviewed(nobody, {})).notes).toEqual([]);
+    expect(reported(signed()).notes).toEqual([]);
+  });
+
+  test('that it has lapsed is said', () => {
+    const model = changed(signed(), { [rowName('reviewNote', '项目监管')]: '签署之后所写' });
+    expect(reported(model).notes).toEqual([expect.stringContaining('签署已经失效')]);
+  });
+});
 
 describe('as Markdown', () => {
   test('the audited case of 2019', () => {

@@ -180,34 +180,88 @@ describe('签署', () => {
     expect(sheetOf(session).reviewing).toBe(true);
   });
 
-  test('lapses when something that was signed is changed, and scores follow again', async () => {
+  test('lapses when something that was signed is changed', async () => {
     const { session, host, clock } = await signed();
     host.type({ [rowName('reviewReason', '支出完成率')]: '改了' });
     await clock.pass(SOON);
     expect(sheetOf(session).signOff.state).toBe('lapsed');
-    host.type({ 支出决算数: 3681.03 });
-    await clock.pass(SOON);
-    expect(host.value('得分_支出完成率')).toBe(4);
   });
 
-  test('that lapsed elsewhere no longer holds the scores back once it is known', async () => {
+  test('does not lapse with what was taken from the unit’s own sheet after it was lifted', async () => {
+    const { session, host, clock } = await signed();
+    host.type({ 等级: null });
+    await clock.pass(1000);
+    expect(sheetOf(session)).toMatchObject({ waiting: null, signOff: { state: 'signed' } });
+    await session.reopen();
+    expect(host.value('等级')).toBeNull();
+  });
+});
+
+describe('the unit’s scores while its sheet is reviewed', () => {
+  test('stand as they were handed in, whatever is corrected in the pane or typed in the sheet', async () => {
+    const { session, host, clock } = await audited();
+    expect(sheetOf(session).mode).toBe('check');
+    const before = own(host);
+    await session.setCell('支出决算数', '3681.03');
+    expect(host.value('支出决算数')).toBe(3681.03);
+    expect(own(host)).toEqual(before);
+    host.type({ 支出决算数: 3000 });
+    await clock.pass(1000);
+    expect(own(host)).toEqual(before);
+    expect(sheetOf(session)).toMatchObject({ mode: 'check', waiting: null });
+    const row = sheetOf(session).audit?.audit.rows.find((one) => one.name === '支出完成率');
+    expect(row?.self?.eq(row.proposed!)).toBe(false);
+  });
+
+  test('are not rewritten on opening, nor once a sign-off has lapsed elsewhere', async () => {
     const first = await signed();
     await first.session.stop();
     first.host.set(rowName('reviewReason', '支出完成率'), { value: '改了' });
     first.host.set('支出决算数', { value: 3681.03 });
+    const before = own(first.host);
     const { session, host, clock } = await openSession(first.host);
     await clock.pass(1000);
-    expect(sheetOf(session).signOff.state).toBe('lapsed');
-    expect(host.value('得分_支出完成率')).toBe(4);
+    expect(sheetOf(session)).toMatchObject({ mode: 'check', signOff: { state: 'lapsed' } });
+    await session.retry();
+    await session.writeWaiting();
+    expect(own(host)).toEqual(before);
   });
 
-  test('holds back what would be filled in, as long as it stands', async () => {
-    const { session, host, clock } = await signed();
-    host.type({ 等级: null });
+  test('自动填分 is refused and says why; a fix that was asked for is written', async () => {
+    const opened = await audited();
+    const { session, host, clock } = opened;
+    await session.setMode('auto', ['支出完成率']);
+    expect(notice(opened)).toContain('核查期间只核对');
+    expect(sheetOf(session).mode).toBe('check');
+    await session.setCell('支出决算数', '3681.03');
     await clock.pass(1000);
-    expect(sheetOf(session)).toMatchObject({ mode: 'auto', waiting: null, signOff: { state: 'signed' } });
-    expect(host.value('等级')).toBeNull();
-    await session.reopen();
-    expect(host.value('等级')).toBe('优');
+    const { finding } = sheetOf(session).findings.find(
+      (one) => one.finding.fix?.name === rowName('score', '支出完成率'),
+    )!;
+    await session.fix(finding);
+    expect(host.value(rowName('score', '支出完成率'))).toBe(4);
   });
+
+  test('follow the data again where the sheet is gone', async () => {
+    const { session, host } = await openSession(withDeadNames());
+    expect(sheetOf(session)).toMatchObject({ mode: 'auto', audit: null });
+    await session.setCell('支出决算数', '3681.03');
+    expect(host.value(rowName('score', '支出完成率'))).toBe(4);
+  });
+});
+
+/** A workbook of which 核查评分表 was deleted: its names refer to nothing. */
+function withDeadNames(): typeof filled2019 {
+  const dead = reviewWorkbookPart(rubric2019()).names.map((one) => ({ ...one, refersTo: '#REF!' }));
+  return { ...filled2019, names: [...filled2019.names, ...dead] };
+}
+
+test('核查 begins anew after 核查评分表 was deleted', async () => {
+  const opened = await openSession(withDeadNames());
+  const { session, host } = opened;
+  await session.startAudit();
+  expect(notice(opened)).toContain('已添加“核查评分表”');
+  await session.acceptProposed(null);
+  expect(sheetOf(session).audit?.audit.complete).toBe(true);
+  expect(host.value(SCORE)).toBe(3);
 });

@@ -126,3 +126,37 @@ test('a few names of a rubric that a workbook happens to have do not make it one
   const { session } = await openSession({ ...foreign(), names: few });
   expect(session.view().phase).toBe('foreign');
 });
+
+describe('marks of a workbook that is not bound', () => {
+  const LAID = { address: { sheet: '评分表', row: 8, column: 9 }, code: 'N03', severity: 'error' } as const;
+
+  test('are taken away from a sheet without names, and it says when there are none', async () => {
+    const { session, host } = await openSession(foreign());
+    host.marks = [LAID];
+    await session.unmark();
+    expect(host.marks).toEqual([]);
+    expect(foreignView(session).notice?.text).toBe('已清除标记 1 处。');
+    await session.unmark();
+    expect(foreignView(session).notice?.text).toBe('工作簿中没有程序的标记。');
+    expect(host.count('write') + host.count('define')).toBe(0);
+  });
+
+  test('are taken away where the rubric is not at hand', async () => {
+    const { session, host } = await openSession(filled2019, {
+      rubrics: { library: [{ ...rubric2019(), hash: '0' }], load: () => Promise.reject(new Error('none')) },
+    });
+    expect(session.view().phase).toBe('unknown-rubric');
+    host.marks = [LAID];
+    await session.unmark();
+    expect(host.marks).toEqual([]);
+  });
+});
+
+test('a cell is gone to by its address, whether it has a name or not', async () => {
+  const { session, host } = await openSession(filled2019);
+  await session.reveal('评分表!C20');
+  expect(host.revealed).toEqual(['评分表!C20']);
+  await session.reveal('评分表!没有');
+  expect(host.revealed).toHaveLength(1);
+  expect(sheetOf(session).notice?.text).toBe('工作簿中找不到“评分表!没有”的单元格。');
+});

@@ -17,6 +17,7 @@ import {
   type WriteReport,
   type WrittenCell,
 } from '../../src/host/port';
+import { isDead } from '../../src/host/common/defined-names';
 import { type CellAddress, cellText, singleCell } from '../../src/workbook/address';
 import type { DefinedName, Scalar, WorkbookModel } from '../../src/workbook/model';
 import { modelSource, type SheetContent } from '../../src/workbook/source';
@@ -170,8 +171,13 @@ export class MemoryHost implements Host {
         const there = this.names.find(
           (one) => one.sheet === null && one.name.toLowerCase() === name.toLowerCase(),
         );
-        if (there === undefined) this.names = [...this.names, { name, refersTo, sheet: null, hidden }];
-        if (there === undefined || there.refersTo === refersTo) done.push(name);
+        const free = there === undefined || isDead(there.refersTo);
+        if (free)
+          this.names = [
+            ...this.names.filter((one) => one !== there),
+            { name, refersTo, sheet: null, hidden },
+          ];
+        if (free || there.refersTo === refersTo) done.push(name);
         else
           failed.push({
             name,
@@ -197,6 +203,7 @@ export class MemoryHost implements Host {
         styles: [...this.model.styles, ...model.styles],
       };
       for (const [cell, state] of cellsOf({ ...this.model, sheets })) this.cells.set(cell, state);
+      this.names = this.names.filter(({ refersTo }) => !isDead(refersTo));
       const known = new Set(this.names.map(({ name }) => name.toLowerCase()));
       const fresh = model.names.filter(({ name, sheet }) => sheet === null && !known.has(name.toLowerCase()));
       this.names = [...this.names, ...fresh];

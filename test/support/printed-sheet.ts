@@ -14,6 +14,12 @@ export interface SheetChange {
   /** Rows that the rubric does not have. */
   readonly unknown?: readonly string[];
   readonly standards?: Readonly<Record<string, string>>;
+  /** What stands in the score cells, by the rows' names, where it is not what the facts print. */
+  readonly scores?: Readonly<Record<string, string>>;
+  /** The money unit that it states, where it is not the rubric's. */
+  readonly unit?: string;
+  /** Names that it prints for rows, where they are not the rubric's. */
+  readonly names?: Readonly<Record<string, string>>;
   /** Weights of groups. */
   readonly weights?: Readonly<Record<string, string>>;
 }
@@ -25,7 +31,17 @@ export interface SheetChange {
  */
 export function printedSheet(rubric: Rubric, facts: Facts, change: SheetChange = {}): Sheet {
   const { adjustment } = rubric.source;
-  const { without = [], only, twice = [], unknown = [], standards = {}, weights: printed = {} } = change;
+  const {
+    without = [],
+    only,
+    twice = [],
+    unknown = [],
+    standards = {},
+    scores = {},
+    names: otherwise = {},
+    unit = rubric.source.unit,
+    weights: printed = {},
+  } = change;
   const all = [...rubric.indicators.map(({ name }) => name), adjustment.name];
   const names = [
     ...all.filter((name) => !without.includes(name) && (only ?? all).includes(name)),
@@ -37,10 +53,11 @@ export function printedSheet(rubric: Rubric, facts: Facts, change: SheetChange =
     const indicator = unknown.includes(name) ? null : name;
     const own = name === adjustment.name ? adjustment.standard : rubric.indicator(name)?.standard;
     return {
-      printed: name,
+      printed: otherwise[name] ?? name,
       indicator,
-      by: indicator === null ? null : 'name',
+      by: indicator === null ? null : name in otherwise ? 'alias' : 'name',
       standard: standards[name] ?? own ?? null,
+      scoreText: scores[name] ?? facts.reported[name] ?? null,
       cells: {
         name: at('E'),
         weight: name === adjustment.name ? null : at('F'),
@@ -67,5 +84,5 @@ export function printedSheet(rubric: Rubric, facts: Facts, change: SheetChange =
           },
         ];
   });
-  return { rows, groups, whole: '100', grade: null, unit: rubric.source.unit, known: true };
+  return { rows, groups, whole: '100', grade: null, unit, known: true };
 }

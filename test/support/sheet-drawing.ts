@@ -72,6 +72,7 @@ type ColumnKind =
   | 'weight'
   | 'description'
   | 'standard'
+  | 'told'
   | 'narrative'
   | 'score'
   | 'review'
@@ -238,6 +239,7 @@ class SheetDrawing {
       weight: layout.weights === 'unheaded' ? '' : layout.weightWord,
       description: '指标说明',
       standard: layout.standardWord,
+      told: layout.otherTexts,
       narrative: layout.narrativeWord,
       score: layout.scores[0]!,
       review: layout.scores[1] ?? '',
@@ -329,6 +331,7 @@ class SheetDrawing {
     this.put('description', row.description);
     this.put('standard', split ? row.standard.slice(0, Math.floor(row.standard.length / 2)) : row.standard);
     this.put('office', '办公室');
+    this.put('told', '已按计划完成。');
     this.put('evidence', '见附件');
     this.scoreCells(row.indicator);
     const cell = (kind: ColumnKind): string | null => {
@@ -440,6 +443,7 @@ function columnsOf({
   reason,
   standardFirst,
   extra,
+  otherTexts,
 }: Layout): readonly ColumnKind[] {
   const grouped = groupWeights === 'beside';
   const texts: readonly ColumnKind[] = standardFirst
@@ -456,6 +460,7 @@ function columnsOf({
     ...texts,
     ...(weights === 'apart' ? (['weight'] as const) : []),
     ...(extra.includes('责任科室') ? (['office'] as const) : []),
+    ...(otherTexts === '' ? [] : (['told'] as const)),
     ...(scoreFirst ? (['score', 'narrative'] as const) : (['narrative', 'score'] as const)),
     ...(scores.length > 1 ? (['review'] as const) : []),
     ...(reason ? (['reason'] as const) : []),
@@ -490,7 +495,7 @@ function printedRows(rubric: Rubric, { aliases, rows, otherWeights }: Layout): r
     .filter((_, index) => rows === 'all' || index % 2 === 0);
 }
 
-/** 基础数据表: a list, the bureau's table with its three value columns, or the same in another money unit. */
+/** 基础数据表: a list, the bureau's table with its three value columns, or either in another money unit. */
 function dataSheet(
   rubric: Rubric,
   { inputs }: Facts,
@@ -504,18 +509,25 @@ function dataSheet(
   const value = (name: string): number | null => (inputs[name] === undefined ? null : Number(inputs[name]));
   set(0, 0, '基础数据表');
   set(1, 0, `填报单位：${UNIT}`);
-  set(1, 3, data === 'foreign' ? '单位：元' : '单位：万元');
+  if (data === 'list' || data === 'columns') set(1, 3, '单位：万元');
+  if (data === 'foreign') set(1, 3, '单位：元');
   const found: Record<string, string> = {};
-  if (data === 'list') {
-    ['项目', '金额', '备注'].forEach((text, column) => {
+  if (data !== 'columns' && data !== 'foreign') {
+    const amounts = data === 'list' ? '万元' : '元';
+    const heading = data === 'foreignHeading' ? '金额（元）' : '金额';
+    ['项目', ...(data === 'foreignCells' ? ['单位'] : []), heading, '备注'].forEach((text, column) => {
       set(2, column, text);
     });
     let row = 3;
     for (const [name, input] of rubric.inputs) {
       if (input.kind !== 'amount' && input.kind !== 'count') continue;
-      set(row, 0, `${name}（${input.unit ?? '个'}）`);
-      set(row, 1, value(name));
-      if (inputs[name] !== undefined) found[name] = inputs[name];
+      const unit = input.kind === 'amount' ? amounts : '个';
+      const inLabel = data === 'list' || data === 'foreignLabels';
+      set(row, 0, inLabel ? `${name}（${unit}）` : name);
+      if (data === 'foreignCells') set(row, 1, unit);
+      set(row, data === 'foreignCells' ? 2 : 1, value(name));
+      if (inputs[name] !== undefined && (input.kind === 'count' || data === 'list'))
+        found[name] = inputs[name];
       row += 1;
     }
     return { model: sheet('基础数据表', { cells }), inputs: found };

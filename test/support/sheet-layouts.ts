@@ -15,6 +15,8 @@ export interface Layout {
   readonly weightWord: string;
   readonly standardWord: string;
   readonly narrativeWord: string;
+  /** The heading of another column of texts, before 评分说明: what was done, and not why it is worth its points. */
+  readonly otherTexts: '' | '完成情况' | '指标完成情况' | '评分依据';
   /** Headings of the score columns, the unit's own first. */
   readonly scores: readonly string[];
   readonly reason: boolean;
@@ -38,7 +40,9 @@ export interface Layout {
   readonly signOff: 'cells' | 'oneCell' | 'beside' | 'none';
   readonly adjustment: 'row' | 'none';
   readonly scoresAs: 'numbers' | 'formulas' | 'blank';
-  readonly data: 'none' | 'list' | 'columns' | 'foreign';
+  /** A sheet of data; in another money unit as a whole, by its labels, by a column of units, or by a heading. */
+  readonly data:
+    'none' | 'list' | 'columns' | 'foreign' | 'foreignLabels' | 'foreignCells' | 'foreignHeading';
   /** Another score sheet in the workbook: empty, or as full as this. */
   readonly second: 'none' | 'blank' | 'alike';
   readonly indicatorWord: string;
@@ -72,6 +76,7 @@ export const LAYOUT_003: Layout = {
   weightWord: '权重\n(%)',
   standardWord: '评分标准',
   narrativeWord: '评分说明',
+  otherTexts: '',
   scores: ['得分'],
   reason: false,
   standardFirst: false,
@@ -220,7 +225,10 @@ export function randomLayout(seed: number): Layout {
     signOff: pick('cells', 'oneCell', 'beside', 'none'),
     adjustment: pick('row', 'row', 'none'),
     scoresAs,
-    data: pick('none', 'none', 'list', 'columns', 'foreign'),
+    data: pick<Layout['data']>(
+      ...(['none', 'none', 'list', 'columns'] as const),
+      ...(['foreign', 'foreignLabels', 'foreignCells', 'foreignHeading'] as const),
+    ),
     indicatorWord: pick('三级指标', '三级指标', '考核指标', '三级指标名称', '三级\n指标'),
     headMerged: pick(true, true, false),
     subtotals: pick(false, false, true),
@@ -231,6 +239,7 @@ export function randomLayout(seed: number): Layout {
     scoreFirst: pick(false, false, true),
     groupLines: pick(false, false, false, true),
     second: scoresAs === 'blank' ? 'none' : pick('none', 'none', 'none', 'blank'),
+    otherTexts: pick<Layout['otherTexts']>('', '', '', '完成情况', '指标完成情况', '评分依据'),
   };
 }
 

@@ -7,6 +7,7 @@ import { typedDate } from '../../src/taskpane/model/typed-date';
 import { case2019, rubric2019 } from '../support/facts';
 import { outside, renderPane, type Shown } from './support/render-pane';
 import { audited } from './support/review-states';
+import { sheetView } from './support/views';
 
 // Finding things by role is slow in jsdom, and the pane has hundreds of nodes.
 jest.setTimeout(60_000);
@@ -190,4 +191,28 @@ test('what is signed takes no entries, and is reopened only after one more quest
     session.show({ ...complete, signOff: { ...signOff, state: 'lapsed' } });
   });
   expect(screen.getByText(/已失效/u)).toBeTruthy();
+});
+
+test('a name in 复核人 is no sign-off, and is not told of while 核查评分表 is there', () => {
+  const header = { ...facts.header, 复核人: '乙' };
+  const named = sheetView(rubric, { ...facts, header });
+  const { session } = renderPane(named);
+  expect(screen.getByText('复核人栏已填“乙”；如有改动，请重新复核。')).toBeTruthy();
+  expect(screen.queryByText(/签署/u)).toBeNull();
+  outside(() => {
+    session.show({ ...named, audit: complete.audit });
+  });
+  expect(screen.queryByText(/复核人栏/u)).toBeNull();
+  outside(() => {
+    session.show({ ...named, reviewing: true });
+  });
+  expect(screen.queryByText(/复核人栏/u)).toBeNull();
+});
+
+test('自动填分 beside 核查评分表 is asked of the session, which refuses it, and not of the typed scores', async () => {
+  const { user, calls, navigation } = renderPane(complete);
+  const choice = screen.getByRole('radio', { name: '自动填分' });
+  await user.click(choice);
+  expect(calls('setMode')).toEqual([['auto', []]]);
+  expect(navigation.get().page).toBeNull();
 });

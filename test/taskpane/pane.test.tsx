@@ -249,6 +249,8 @@ test('first run: three sentences, a new workbook, the example; a file with mista
   await user.click(await screen.findByRole('button', { name: '跳过' }));
   expect(settings.get().introduced).toBe(true);
   expect(screen.getByText(/在“工资表\.xlsx”中找过/u)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '清除标记' }));
+  expect(calls('unmark')).toEqual([[]]);
   await user.click(screen.getByRole('button', { name: '打开示例' }));
   expect(calls('newWorkbook')).toEqual([['example']]);
   const file = new File(['rubric: a'], 'a.yaml');

@@ -35,7 +35,7 @@ export const bind: CliCommand = {
 
   async run(files, options, io) {
     const { json = false, rubric, sheet, accept = false } = options;
-    const place = placing(options);
+    const place = placing(files, options);
     const rubrics = chooseRubric(rubric);
     if (saidBadRubric(rubrics, json, io)) return STATUS.unread;
     let separator = '';
@@ -61,16 +61,15 @@ function isSure({ recognition }: Bound): boolean {
 }
 
 /** How a result is put in its place; null where nothing is to be written. */
-function placing({
-  output,
-  inPlace = false,
-  force = false,
-}: Options): ((file: string, bytes: Uint8Array) => Target) | null {
+function placing(
+  files: readonly string[],
+  { output, inPlace = false, force = false }: Options,
+): ((file: string, bytes: Uint8Array) => Target) | null {
   if (inPlace && output !== undefined)
     throw new UsageError('-o 与 --in-place 只能写一个：写入另一个文件夹用 -o，直接写入原文件用 --in-place。');
   if (inPlace) return (file, bytes) => openElsewhere(file) ?? save(file, bytes, { force: true });
   if (output === undefined) return null;
-  const folder = new OutputFolder(output);
+  const folder = new OutputFolder(output, files, { option: '-o', inPlace: true });
   return (file, bytes) => {
     const target = folder.place(path.basename(file), file);
     return target.ok ? save(target.path, bytes, { force, sameContent: true }) : target;

@@ -1,7 +1,6 @@
-import path from 'node:path';
-
 import { narrate } from '../../narrative/narrate';
-import { type Finding, SEVERITIES, type Severity } from '../../review';
+import { SEVERITIES, type Severity } from '../../review';
+import { copying } from '../check-copies';
 import { checkFile, type Checked } from '../check-file';
 import {
   type CliCommand,
@@ -12,20 +11,18 @@ import {
   UsageError,
 } from '../command';
 import { eachFile, saidBadRubric, sayFailed } from '../each-file';
-import type { Failed, FileError } from '../file-error';
+import type { FileError } from '../file-error';
 import type { Io } from '../io';
-import { markWorkbook, unmarkWorkbook } from '../mark-workbook';
-import { notesOn, sayNotes } from '../notes';
+import { listNotesOn, notesOn, sayNotes, sheetNotes } from '../notes';
 import { mapped, recognisedText } from '../output/bind-report';
 import { csvError, csvHead, csvLines } from '../output/check-csv';
 import { type SummaryLine, summaryLine, summaryWorkbook, unreadLine } from '../output/check-summary';
-import { markedText, unmarkedText } from '../output/check-copy';
 import { withoutMissing } from '../output/finding-list';
 import { checkText, tallyText } from '../output/check-text';
 import { scoreLine } from '../output/json';
-import type { AnyWorkbook } from '../read-any-workbook';
+import { readBytes } from '../read-bytes';
 import { chooseRubric } from '../rubric-choice';
-import { OutputFolder, save } from '../targets';
+import { save } from '../targets';
 
 /** jixiao check: every finding on every file, as a list, for a program, or as a workbook over many files. */
 export const check: CliCommand = {
@@ -38,9 +35,15 @@ export const check: CliCommand = {
   options: [
     { flags: '--json', says: '每个文件输出一行 JSON，供程序读取' },
     { flags: '--csv', says: '每个问题输出一行 CSV，可用 Excel、WPS 打开' },
-    { flags: '--severity <级别>', says: '只列出这一级及更重的问题：error、warning 或 info（默认）' },
+    {
+      flags: '--severity <级别>',
+      says: '只列出、汇总和标记这一级及更重的问题：error、warning 或 info（默认）',
+    },
     { flags: '--mark <文件夹>', says: '把标记和核查意见写入副本，存入这个文件夹；原文件不动' },
-    { flags: '--unmark <文件夹>', says: '清除标记，存入这个文件夹；核查意见保留，原文件不动' },
+    {
+      flags: '--unmark <文件夹>',
+      says: '清除标记，存入这个文件夹；核查意见保留，原文件不动；识别不了的表也清除',
+    },
     { flags: '--sheet <工作表>', says: '评分表所在的工作表，有几张相似的表时用' },
     { flags: '--summary <文件>', says: '另存汇总工作簿（.xlsx）：各文件、全部问题、各项检查的次数' },
     RUBRIC_OPTION,
@@ -59,83 +62,56 @@ export const check: CliCommand = {
     if (summary !== undefined && !/\.xlsx$/iu.test(summary))
       throw new UsageError('--summary 的文件名应以 .xlsx 结尾。');
     const wanted = wantedSeverities(options);
-    const copy = copying(options);
+    const copies = copying(files, options, wanted);
+    const written: string[] = [];
     const rubrics = chooseRubric(rubric);
     if (saidBadRubric(rubrics, json, io)) return STATUS.unread;
     const say = csv ? csvSpeaker() : json ? jsonSpeaker : textSpeaker();
     const lines: SummaryLine[] = [];
-    const status = await eachFile(files, io, copy !== null, async ({ path: file, name }, page) => {
-      const checked = checkFile(file, rubrics, sheet);
-      if (!checked.ok) {
+    const status = await eachFile(files, io, copies !== null, async ({ path: file, name }, page) => {
+      const content = readBytes(file);
+      const checked = content.ok ? checkFile(content, rubrics, sheet) : content;
+      if (checked.ok) {
+        const shown = checked.findings.filter((one) => wanted.includes(one.severity));
+        const how = checked.workbook === null ? '' : recognisedText(checked.workbook);
+        lines.push(summaryLine(name, checked, withoutMissing(shown), how));
+        if (checked.workbook !== null) sayNotes(name, sheetNotes(checked.workbook, sheet), page);
+        await say.file(name, checked, wanted, page);
+      } else {
         lines.push(unreadLine(name, checked.error.message));
         await say.failed(name, checked.error, page);
-        return STATUS.unread;
       }
-      const shown = checked.findings.filter((one) => wanted.includes(one.severity));
-      lines.push(
-        summaryLine(
-          name,
-          checked,
-          withoutMissing(shown),
-          checked.workbook === null ? '' : recognisedText(checked.workbook),
-        ),
-      );
-      await say.file(name, checked, shown, page);
-      if (copy !== null && checked.workbook !== null) {
-        const copied = copy(file, { ...checked, workbook: checked.workbook });
-        if (!copied.ok) return sayFailed(name, copied.error, json, page);
+      const copied =
+        content.ok && copies !== null ? copies.copy(file, content, checked.ok ? checked : null) : null;
+      if (copied?.ok === true) {
+        written.push(copied.path);
         if (!json && !csv) await page.out(copied.says);
-      }
+        else if (copied.troubles !== '') page.err(`${name}：\n${copied.troubles}`);
+      } else if (copied !== null && (checked.ok || checked.error.code !== copied.error.code))
+        return sayFailed(name, copied.error, json, page);
+      if (!checked.ok) return STATUS.unread;
       return checked.findings.some((one) => one.severity === 'error') ? STATUS.findings : STATUS.fine;
     });
-    if (!json && !csv && files.length > 1) await io.out(`\n${tallyText(tallyOf(lines), io.width)}`);
+    if (!json && !csv && files.length > 1) await io.out(`\n${tallyText(tallyOf(lines, wanted), io.width)}`);
     if (summary === undefined || status === STATUS.interrupted) return status;
-    const saved = save(summary, summaryWorkbook(lines), { force });
+    const saved = save(summary, summaryWorkbook(lines, wanted), { force, inputs: [...files, ...written] });
     if (!saved.ok) return sayFailed(summary, saved.error, json, io);
     if (!json && !csv) await io.out(`汇总已存入 ${summary}\n`);
     return status;
   },
 };
 
-/** Puts a copy with marks, or without, into a folder, and says what was done; null where neither is asked for. */
-function copying({
-  mark,
-  unmark,
-  force = false,
-}: Options): ((file: string, checked: Checked & { workbook: AnyWorkbook }) => Copied | Failed) | null {
-  if (mark !== undefined && unmark !== undefined) throw new UsageError('--mark 与 --unmark 只能写一个。');
-  const output = mark ?? unmark;
-  if (output === undefined) return null;
-  const folder = new OutputFolder(output);
-  return (file, checked) => {
-    const target = folder.place(path.basename(file), file);
-    if (!target.ok) return target;
-    const marked = mark === undefined ? unmarkWorkbook(checked.workbook) : markWorkbook(checked);
-    if (!marked.ok) return marked;
-    const saved = save(target.path, marked.bytes, { force, sameContent: true });
-    if (!saved.ok) return saved;
-    return {
-      ok: true,
-      says: mark === undefined ? unmarkedText(saved.path, marked) : markedText(saved.path, marked),
-    };
-  };
-}
-
-interface Copied {
-  readonly ok: true;
-  readonly says: string;
-}
-
 /** How what was found is said. */
 interface Speaker {
-  file(name: string, checked: Checked, shown: readonly Finding[], io: Io): Promise<void>;
+  file(name: string, checked: Checked, wanted: readonly Severity[], io: Io): Promise<void>;
   failed(name: string, error: FileError, io: Io): Promise<void>;
 }
 
 const jsonSpeaker: Speaker = {
-  async file(name, { assessment, workbook }, shown, io) {
+  async file(name, { assessment, workbook, findings: all }, wanted, io) {
     const recognition = workbook?.recognition ?? null;
-    const scored = { assessment, workbook, narratives: narrate(assessment), findings: shown };
+    const findings = all.filter((one) => wanted.includes(one.severity));
+    const scored = { assessment, workbook, narratives: narrate(assessment), findings };
     const how =
       recognition === null ? {} : { recognised: { rows: mapped(recognition), trusted: recognition.trusted } };
     await io.out(`${scoreLine(name, { ...scored, ...how })}\n`);
@@ -152,7 +128,11 @@ function csvSpeaker(): Speaker {
     head = '';
   };
   return {
-    file: (name, checked, shown, io) => say(csvLines(name, { ...checked, findings: shown }), io),
+    async file(name, checked, wanted, io) {
+      if (checked.workbook !== null) sayNotes(name, listNotesOn(checked.workbook), io);
+      const findings = checked.findings.filter((one) => wanted.includes(one.severity));
+      await say(csvLines(name, { ...checked, findings }), io);
+    },
     failed: (name, error, io) => say(csvError(name, error), io),
   };
 }
@@ -160,9 +140,9 @@ function csvSpeaker(): Speaker {
 function textSpeaker(): Speaker {
   let separator = '';
   return {
-    async file(name, checked, shown, io) {
+    async file(name, checked, wanted, io) {
       if (checked.workbook?.recognition === null) sayNotes(name, notesOn(checked.workbook), io);
-      await io.out(separator + checkText(name, checked, shown, io));
+      await io.out(separator + checkText(name, checked, wanted, io));
       separator = '\n';
     },
     async failed(name, error, io) {
@@ -177,13 +157,16 @@ function wantedSeverities({ severity = 'info' }: Options): readonly Severity[] {
   return SEVERITIES.slice(0, last + 1);
 }
 
-function tallyOf(lines: readonly SummaryLine[]): Parameters<typeof tallyText>[0] {
+function tallyOf(
+  lines: readonly SummaryLine[],
+  wanted: readonly Severity[],
+): Parameters<typeof tallyText>[0] {
   const count = (severity: Severity): number =>
     lines.reduce((sum, line) => sum + line.findings.filter((one) => one.severity === severity).length, 0);
   return {
     files: lines.length,
     unread: lines.filter((line) => line.remark.startsWith('未能读取')).length,
     withErrors: lines.filter((line) => line.findings.some((one) => one.severity === 'error')).length,
-    counts: { error: count('error'), warning: count('warning'), info: count('info') },
+    counts: wanted.map((severity) => [severity, count(severity)] as const),
   };
 }

@@ -34,7 +34,7 @@ export const facts: CliCommand = {
       throw new UsageError('有多个文件，请用 -o 指定存放事实文件的文件夹。');
     const rubrics = chooseRubric(rubric);
     if (saidBadRubric(rubrics, false, io)) return STATUS.unread;
-    const folder = output === undefined ? null : new OutputFolder(output);
+    const folder = output === undefined ? null : new OutputFolder(output, files);
     return eachFile(files, io, folder !== null, async ({ path: file, name }, page) => {
       const read = readWorkbookFile(file, rubrics);
       if (!read.ok) return sayFailed(name, read.error, false, page);

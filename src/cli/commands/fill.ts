@@ -35,7 +35,7 @@ export const fill: CliCommand = {
 
   async run(files, options, io) {
     const { json = false, rubric, overwriteScores = false } = options;
-    const place = placing(options);
+    const place = placing(files, options);
     const rubrics = chooseRubric(rubric);
     if (saidBadRubric(rubrics, json, io)) return STATUS.unread;
     return eachFile(files, io, true, async ({ path: file, name }, page) => {
@@ -62,11 +62,10 @@ function filledFile(file: string, rubrics: RubricChoice, overwriteScores: boolea
 }
 
 /** How a result is put in its place, as the options say. */
-function placing({
-  output,
-  inPlace = false,
-  force = false,
-}: Options): (file: string, filled: Filled) => Target {
+function placing(
+  files: readonly string[],
+  { output, inPlace = false, force = false }: Options,
+): (file: string, filled: Filled) => Target {
   if (inPlace === (output !== undefined))
     throw new UsageError(
       inPlace
@@ -79,7 +78,7 @@ function placing({
       return openElsewhere(file) ?? save(file, bytes, { force: true });
     };
   }
-  const folder = new OutputFolder(output);
+  const folder = new OutputFolder(output, files, { option: '-o', inPlace: true });
   return (file, { bytes }) => {
     const target = folder.place(path.basename(file), file);
     return target.ok ? save(target.path, bytes, { force, sameContent: true }) : target;

@@ -4,7 +4,7 @@ import { type CliCommand, RUBRIC_OPTION, STATUS, UsageError } from '../command';
 import { eachFile, saidBadRubric, sayFailed } from '../each-file';
 import { printable } from '../file-error';
 import { guarded } from '../guarded';
-import { anyNotesOn, sayNotes } from '../notes';
+import { anyNotesOn, sayNotes, sheetNotes } from '../notes';
 import { reportDocx } from '../output/report-docx';
 import { reportMarkdown } from '../output/report-markdown';
 import { readAnyWorkbookFile } from '../read-any-workbook';
@@ -42,15 +42,15 @@ export const report: CliCommand = {
       throw new UsageError('有多个文件，请用 -o 指定存放报告的文件夹。');
     const rubrics = chooseRubric(rubric);
     if (saidBadRubric(rubrics, false, io)) return STATUS.unread;
-    const folder = output === undefined ? null : new OutputFolder(output);
+    const folder = output === undefined ? null : new OutputFolder(output, files);
     return eachFile(files, io, folder !== null, async ({ path: file, name }, page) => {
       const read = readAnyWorkbookFile(file, rubrics, sheet);
       if (!read.ok) return sayFailed(name, read.error, false, page);
       const made = guarded(() => ({ ok: true as const, ...reportOf(read.workbook) }));
       if (!made.ok) return sayFailed(name, made.error, false, page);
       const notes = anyNotesOn(read.workbook);
-      sayNotes(name, notes, page);
       const { document, whole } = made;
+      sayNotes(name, [...notes, ...sheetNotes(read.workbook, sheet), ...made.notes], page);
       if (folder === null) await page.out(reportMarkdown(document));
       else {
         const formats = [

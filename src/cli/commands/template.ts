@@ -59,7 +59,9 @@ export const template: CliCommand = {
       bytes: buildWorkbook(filledTemplate(given.rubric, given.facts)),
     }));
     if (!made.ok) return refuse(from ?? null, made.error, io);
-    const saved = await interruptible(() => Promise.resolve(save(target, made.bytes, { force })));
+    const saved = await interruptible(() =>
+      Promise.resolve(save(target, made.bytes, { force, inputs: from === undefined ? [] : [from] })),
+    );
     // That it exists is said with its name.
     if (!saved.ok) return refuse(saved.error.code === 'exists' ? null : target, saved.error, io);
     await io.out(`已生成 ${printable(target)}\n`);

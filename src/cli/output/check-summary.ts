@@ -1,5 +1,5 @@
 import { buildWorkbook } from '../../host/xlsx/build/build-workbook';
-import { CHECKS, type Finding, SEVERITIES, SEVERITY_WORDS, type Severity } from '../../review';
+import { CHECKS, type Finding, SEVERITY_WORDS, type Severity } from '../../review';
 import { Quotient } from '../../rubric/formula';
 import { own, TOTAL, trimmed } from '../../scoring/facts';
 import { double } from '../../workbook/numbers';
@@ -61,10 +61,13 @@ export function unreadLine(file: string, message: string): SummaryLine {
   return { file, unit: '', year: '', printed: '', right: null, grade: '', findings: [], remark };
 }
 
-/** 核查汇总: a workbook of what was found in many files: the files, every finding, how often each check fired. */
-export function summaryWorkbook(lines: readonly SummaryLine[]): Uint8Array {
+/**
+ * 核查汇总: a workbook of what was found in many files: the files, every finding, how often each check fired.
+ * @param wanted the severities that the lines keep: the others have no column, for to count them is not to know them
+ */
+export function summaryWorkbook(lines: readonly SummaryLine[], wanted: readonly Severity[]): Uint8Array {
   return buildWorkbook({
-    sheets: [filesSheet(lines), findingsSheet(lines), codesSheet(lines)],
+    sheets: [filesSheet(lines, wanted), findingsSheet(lines), codesSheet(lines)],
     names: [],
     styles: styleList(),
     date1904: false,
@@ -75,7 +78,7 @@ export function summaryWorkbook(lines: readonly SummaryLine[]): Uint8Array {
 type Column = readonly [heading: string, width: number, style: StyleName];
 type Content = string | number | null;
 
-function filesSheet(lines: readonly SummaryLine[]): SheetModel {
+function filesSheet(lines: readonly SummaryLine[], wanted: readonly Severity[]): SheetModel {
   const columns: readonly Column[] = [
     ['序号', 6, 'centred'],
     ['文件', 30, 'text'],
@@ -85,9 +88,7 @@ function filesSheet(lines: readonly SummaryLine[]): SheetModel {
     ['按标准', 10, 'points'],
     ['差额', 9, 'points'],
     ['等级', 7, 'centred'],
-    ['必须改正', 9, 'centred'],
-    ['请核实', 9, 'centred'],
-    ['提示', 9, 'centred'],
+    ...wanted.map((severity): Column => [SEVERITY_WORDS[severity], 9, 'centred']),
     ['说明', 40, 'text'],
   ];
   const rows = lines.map((line, index): readonly Content[] => {
@@ -103,11 +104,11 @@ function filesSheet(lines: readonly SummaryLine[]): SheetModel {
       right === null ? null : double(right),
       off,
       grade,
-      ...SEVERITIES.map((severity) => countOf(line, severity)),
+      ...wanted.map((severity) => countOf(line, severity)),
       remark,
     ];
   });
-  const sums = SEVERITIES.map((severity) => lines.reduce((sum, line) => sum + countOf(line, severity), 0));
+  const sums = wanted.map((severity) => lines.reduce((sum, line) => sum + countOf(line, severity), 0));
   const total: readonly Content[] = [
     '合计',
     `${String(lines.length)} 个文件`,

@@ -1,4 +1,4 @@
-import { type Finding, SEVERITIES, SEVERITY_WORDS } from '../../review';
+import { type Severity, SEVERITY_WORDS } from '../../review';
 import { TOTAL, own, trimmed } from '../../scoring/facts';
 import { formatPoints } from '../../scoring/format';
 import type { Checked } from '../check-file';
@@ -12,9 +12,9 @@ import { hang, wrap } from './text';
 /**
  * What `jixiao check` says of a file to a person: whose it is, the total that it prints beside the standard's, and
  * the findings.
- * @param shown the findings of the wanted severities
+ * @param wanted the severities that are listed
  */
-export function checkText(file: string, checked: Checked, shown: readonly Finding[], page: Page): string {
+export function checkText(file: string, checked: Checked, wanted: readonly Severity[], page: Page): string {
   const style = styleOf(page.colour);
   const { facts } = checked.assessment;
   const year = scoredYear(facts);
@@ -27,7 +27,7 @@ export function checkText(file: string, checked: Checked, shown: readonly Findin
     ...(recognised === '' ? [] : hang('识别  ', recognised, page.width).split('\n')),
     ...hang('合计  ', totals(checked), page.width).split('\n'),
     '',
-    ...findingList(shown, checked.workbook?.binding ?? null, page, style),
+    ...findingList(checked.findings, checked.workbook?.binding ?? null, page, style, wanted),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -47,12 +47,13 @@ export interface Tally {
   readonly files: number;
   readonly unread: number;
   readonly withErrors: number;
-  readonly counts: Readonly<Record<Finding['severity'], number>>;
+  /** Of the severities that are listed. */
+  readonly counts: readonly (readonly [Severity, number])[];
 }
 
 /** The last line over several files. */
 export function tallyText({ files, unread, withErrors, counts }: Tally, width: number): string {
-  const found = SEVERITIES.map((one) => `${SEVERITY_WORDS[one]} ${String(counts[one])} 处`).join('，');
+  const found = counts.map(([one, count]) => `${SEVERITY_WORDS[one]} ${String(count)} 处`).join('，');
   const bad = unread === 0 ? '' : `，${String(unread)} 个未能读取`;
   const text = `共 ${String(files)} 个文件，${String(withErrors)} 个有必须改正的问题${bad}；${found}。`;
   return `${wrap(text, width).join('\n')}\n`;

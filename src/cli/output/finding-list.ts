@@ -1,4 +1,4 @@
-import { type Finding, saysLack, SEVERITIES, SEVERITY_WORDS } from '../../review';
+import { type Finding, saysLack, SEVERITIES, type Severity, SEVERITY_WORDS } from '../../review';
 import type { Binding } from '../../workbook/binding';
 import { findingCells } from '../../workbook/finding-cells';
 import { printable } from '../file-error';
@@ -13,15 +13,19 @@ export interface Page {
 /** Of a finding on many cells the first are shown. */
 const MOST_CELLS = 3;
 
-/** The findings for a terminal, gravest first, each with its cells where the facts come from a workbook. */
+/**
+ * The findings for a terminal, gravest first, each with its cells where the facts come from a workbook.
+ * @param wanted the severities that are listed: of the others nothing is said, not even that there are none
+ */
 export function findingList(
   all: readonly Finding[],
   binding: Binding | null,
   page: Page,
   style: Style,
+  wanted: readonly Severity[] = SEVERITIES,
 ): readonly string[] {
-  const findings = withoutMissing(all);
-  if (findings.length === 0) return ['没有发现问题。'];
+  const findings = withoutMissing(all).filter((one) => wanted.includes(one.severity));
+  if (findings.length === 0) return [noneText(wanted)];
   return SEVERITIES.flatMap((severity) => {
     const found = findings.filter((one) => one.severity === severity);
     if (found.length === 0) return [];
@@ -31,6 +35,11 @@ export function findingList(
       ...found.flatMap((one) => findingLines(one, binding, page, style)),
     ];
   });
+}
+
+function noneText(wanted: readonly Severity[]): string {
+  if (wanted.length === SEVERITIES.length) return '没有发现问题。';
+  return `没有发现${wanted.map((one) => `“${SEVERITY_WORDS[one]}”`).join('、')}的问题。`;
 }
 
 /** Findings but for those that only say what a row lacks. */

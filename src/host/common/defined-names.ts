@@ -14,6 +14,11 @@ function meaning(refersTo: string): string {
   return `${target.sheet.toLowerCase()}!${areaToA1(target.area)}`;
 }
 
+/** Whether a name refers to nothing any more, as when its sheet was deleted: `#REF!`, `核查评分表!#REF!`. */
+export function isDead(refersTo: string): boolean {
+  return /^=?[^(,]*#REF![^(,]*$/u.test(refersTo);
+}
+
 /** A name that is there and means something else. */
 export function taken(name: string, refersTo: string): HostError {
   return new HostError(

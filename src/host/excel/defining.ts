@@ -5,7 +5,7 @@ import { hostError } from './host-error';
 import type { Send } from './request';
 import type { BlockSnapshot } from '../common/snapshot';
 import { type AnyStep, takeSteps } from './steps';
-import { notDefined, sameTarget, taken } from '../common/defined-names';
+import { isDead, notDefined, sameTarget, taken } from '../common/defined-names';
 
 /**
  * Defines names for the whole workbook and reads them back, in one request. What is there already is known from the
@@ -23,11 +23,12 @@ export async function defineNames(
     last.names.filter(({ sheet }) => sheet === null).map((one) => [nameKey(one.name), one.refersTo]),
   );
   const missing = [...wanted].filter(([key]) => !known.has(key)).map(([, one]) => one);
+  const dead = [...wanted].filter(([key]) => isDead(known.get(key) ?? '')).map(([, one]) => one);
   /** Of the request that went through in the end. */
   const read: Excel.NamedItemCollection[] = [];
   const errors = new Map<string, HostError>();
-  if (missing.length + more.length > 0) {
-    const steps = [...missing.map(adding), ...more];
+  if (missing.length + dead.length + more.length > 0) {
+    const steps = [...missing.map(adding), ...dead.map(pointing), ...more];
     const failures = await takeSteps<AnyStep>(send, steps, (context) => {
       const { names: collection } = context.workbook;
       read.push(collection.load('items/name,items/formula,items/scope'));
@@ -63,6 +64,17 @@ function adding({ name, refersTo, hidden }: DefinedName): Naming {
     take(context) {
       const item = context.workbook.names.add(name, `=${refersTo.replace(/^=/u, '')}`);
       if (hidden) item.visible = false;
+    },
+  };
+}
+
+/** A name that refers to nothing is pointed anew; what else is known of it stays. */
+function pointing({ name, refersTo }: DefinedName): Naming {
+  return {
+    sheet: null,
+    name,
+    take(context) {
+      context.workbook.names.getItem(name).formula = `=${refersTo.replace(/^=/u, '')}`;
     },
   };
 }

@@ -1,14 +1,15 @@
-import type { SheetModel, WorkbookModel } from '../../workbook/model';
+import type { Area, SheetModel, WorkbookModel } from '../../workbook/model';
 import { formulaRuns, valuesOnly } from '../common/added-sheets';
 import { HostError } from '../port';
 import { defineNames, found } from './defining';
 import { hostError } from './host-error';
 import { assign, call, type Com, made, orNull, part } from './jsapi';
 import { countOf, nameOfSheet, sheetsNow, type WpsSheet } from './listing';
-import { rangeOf } from './ranges';
+import { cellsOf, rangeOf } from './ranges';
 import { type Reading, readAll } from './reading';
 import type { Roots } from './roots';
 import { filesOf, removeTemporary, writeTemporary } from './temporary-file';
+import { isSameFormula } from './write-judging';
 
 /**
  * Adds those sheets of a model that are not there: a temporary workbook is opened, its sheets are copied behind ours,
@@ -110,13 +111,29 @@ function without(roots: Roots, work: () => unknown): void {
   }
 }
 
-/** Writes the formulas of an added sheet, those below one another at once. */
+/** Writes the formulas of an added sheet, those below one another at once where each comes to stand in its own cell. */
 function writeFormulas(sheet: WpsSheet | undefined, model: SheetModel): void {
   if (sheet === undefined) return;
   for (const run of formulaRuns(model)) {
     const { row, column } = run[0] ?? { row: 0, column: 0 };
-    const formulas = run.map(({ formula }) => [`=${formula ?? ''}`]);
+    const formulas = run.map(({ formula }) => `=${formula ?? ''}`);
     const area = { top: row, left: column, bottom: row + run.length - 1, right: column };
-    assign(rangeOf(sheet.com, area), 'Formula', run.length === 1 ? formulas[0]?.[0] : formulas);
+    if (formulas.length > 1 && landed(rangeOf(sheet.com, area), area, formulas)) continue;
+    for (const [index, formula] of formulas.entries()) {
+      const place = { ...area, top: row + index, bottom: row + index };
+      assign(rangeOf(sheet.com, place), 'Formula', formula);
+    }
   }
+}
+
+function landed(range: Com, area: Area, formulas: readonly string[]): boolean {
+  const now = orNull(() => {
+    assign(
+      range,
+      'Formula',
+      formulas.map((formula) => [formula]),
+    );
+    return cellsOf(range, 'Formula', area);
+  });
+  return now !== null && formulas.every((formula, index) => isSameFormula(String(now[index]?.[0]), formula));
 }

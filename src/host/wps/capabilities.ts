@@ -5,6 +5,9 @@ import { filesOf } from './temporary-file';
 /** What a new workbook's file is called, which stands where temporary files do. */
 export const FILE_NAME = '绩效自评（请另存为）';
 
+/** A workbook is opened from a file: saving it would leave it there, and the folder is cleared some time. */
+export const OPENS_AT = '文件在临时文件夹，请立即另存到自己的文件夹。';
+
 const NO_FILES =
   '此版本的 WPS 没有文件接口，加载项不能打开或添加工作表。请升级 WPS，或用命令 jixiao 新建标准工作簿。';
 

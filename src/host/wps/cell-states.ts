@@ -48,6 +48,12 @@ export function stateNow(
   return lookAtRead(sheet, row, column, value);
 }
 
+/** Value2 of a single cell. */
+export function valueOf(sheet: Com, row: number, column: number): unknown {
+  const area = cellArea(row, column);
+  return cellsOf(rangeOf(sheet, area), 'Value2', area)[0]?.[0];
+}
+
 /** A single cell, with its formula and its number format. */
 export function lookAt(sheet: Com, row: number, column: number): CellState {
   const area = cellArea(row, column);

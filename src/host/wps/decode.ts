@@ -1,5 +1,5 @@
 import { areaFromA1 } from '../../workbook/address';
-import type { Area, Scalar } from '../../workbook/model';
+import type { Area, CellError, Scalar } from '../../workbook/model';
 import type { SourceCell } from '../../workbook/source';
 
 /**
@@ -22,9 +22,9 @@ export function rowsOf(
 }
 
 /**
- * Error values arrive as the numbers of CVErr: 0x800A0000 and the code below it, as a negative number. #DIV/0! and
- * #NAME? were measured on Windows 12.1.0.28043, the others follow from
- * https://learn.microsoft.com/office/vba/api/excel.xlcverror
+ * Error values arrive as the numbers of CVErr: 0x800A0000 and the code below it, as a negative number; a bridge that
+ * knows only unsigned numbers gives the same bits as a positive one. #DIV/0! and #NAME? were measured on Windows
+ * 12.1.0.28043, the others follow from https://learn.microsoft.com/office/vba/api/excel.xlcverror
  */
 const ERRORS: ReadonlyMap<number, string> = new Map(
   (
@@ -44,13 +44,50 @@ const ERRORS: ReadonlyMap<number, string> = new Map(
       [2049, '#FIELD!'],
       [2050, '#CALC!'],
     ] as const
-  ).map(([code, text]) => [code - 0x7ff6_0000, text]),
+  ).flatMap(([code, text]) => [
+    [code - 0x7ff6_0000, text],
+    [code + 0x800a_0000, text],
+  ]),
 );
+
+const ERROR_TEXTS: ReadonlySet<string> = new Set(ERRORS.values());
+
+/** What a cell holds of which a build gives neither a value nor a text that can be read: never a blank. */
+const UNREADABLE: CellError = { error: '#UNKNOWN!' };
+
+/** Strange values by the cell that was read with them, as far as they can be told apart. */
+const strangers = new WeakMap<SourceCell, number>();
 
 /** One cell from its Value2, Formula and NumberFormat. */
 export function cellOf(value: unknown, formula: unknown, numberFormat: string): SourceCell {
   const written = formulaOf(value, formula);
-  return { value: scalarOf(value, formula, written !== null), formula: written, numberFormat };
+  const cell = { value: scalarOf(value, formula, written !== null), formula: written, numberFormat };
+  if (isStrange(value)) strangers.set(cell, amountOf(value));
+  return cell;
+}
+
+/**
+ * Whether a Value2 is none that Value2 is known to give: a date or an amount of money as an object, for instance. The
+ * cell holds something, and what exactly cannot be put back once it is overwritten.
+ */
+export function isStrange(value: unknown): boolean {
+  return value !== null && !['undefined', 'number', 'boolean', 'string'].includes(typeof value);
+}
+
+/** The number behind a strange value; NaN for none. */
+function amountOf(value: unknown): number {
+  try {
+    return Number(value);
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** What a plain cell of a strange value holds, from the text that could be typed into it. */
+function constantOf(formula: unknown): Scalar {
+  const text = typeof formula === 'number' ? String(formula) : formula;
+  if (typeof text !== 'string' || text === '') return UNREADABLE;
+  return /^-?\d+(?:\.\d+)?(?:E[+-]?\d+)?$/iu.test(text) ? Number(text) : text;
 }
 
 /** A cell without a formula gives its content instead, and a text may begin with `=` too. */
@@ -67,13 +104,19 @@ function scalarOf(value: unknown, formula: unknown, calculated: boolean): Scalar
     return error === undefined || typed ? value : { error };
   }
   if (typeof value === 'boolean') return value;
+  if (isStrange(value)) return calculated ? UNREADABLE : constantOf(formula);
   if (typeof value !== 'string') return null;
+  // Of a typed text nothing is lost: an error that was typed is one to whoever reads its text.
+  if (calculated && ERROR_TEXTS.has(value)) return { error: value };
   // A formula that yields "" is not an empty cell.
   return value === '' && !calculated ? null : value;
 }
 
 /** Whether a Value2 is the one that a cell was read with. */
 export function isSameValue(value: unknown, cell: SourceCell): boolean {
+  // What cannot be told apart counts as changed, and is looked at.
+  if (isStrange(value)) return strangers.get(cell) === amountOf(value);
+  if (strangers.has(cell)) return false;
   const now = scalarOf(value, undefined, cell.formula !== null);
   if (typeof now === 'object' && now !== null)
     return (

@@ -1,6 +1,6 @@
 import { nameKey } from '../../rubric/names';
 import type { DefinedName } from '../../workbook/model';
-import { notDefined, sameTarget, taken } from '../common/defined-names';
+import { isDead, notDefined, sameTarget, taken } from '../common/defined-names';
 import type { DefineReport, HostError } from '../port';
 import { ask, call, type Com, isCom, orNull } from './jsapi';
 import { refersToOf } from './listing';
@@ -20,13 +20,15 @@ export function defineNames({ listing }: Reading, names: readonly DefinedName[])
     const { name, refersTo } = one;
     const there = meaningOf(known.get(key) ?? found(collection, name));
     let error: HostError | null = null;
-    if (there === null)
+    const free = there === null || isDead(there);
+    if (free)
       try {
+        // One that is there gets the new meaning.
         call(collection, 'Add', name, `=${refersTo.replace(/^=/u, '')}`, !one.hidden);
       } catch (fault) {
         error = hostError(fault);
       }
-    const now = there ?? meaningOf(found(collection, name));
+    const now = free ? meaningOf(found(collection, name)) : there;
     if (now !== null && sameTarget(now, refersTo)) done.push(name);
     else failed.push({ name, error: now === null ? (error ?? notDefined(name)) : taken(name, now) });
   }

@@ -10,12 +10,16 @@ import type { Told } from './told';
 
 /** A workbook that is being closed is looked for again this much later: the user may think better of it. */
 const CLOSING = 1_000;
+/** Which workbook is in front is asked this much later: WPS may tell of it while the one before still is. */
+const TURNING = 100;
 /** A sheet is told of before it is deleted. */
 const DELETING = 100;
 
 interface Parts {
   readonly roots: Roots;
   readonly workbook: Com;
+  /** What it is called now. */
+  readonly name: string | null;
   readonly told: Told;
   readonly own: OwnWrites;
   readonly schedule: Schedule;
@@ -24,6 +28,8 @@ interface Parts {
   readonly tell: (event: HostEvent) => void;
   /** Looks whether the workbook is still open. */
   readonly check: () => void;
+  /** Looks whether another workbook is in front. */
+  readonly turned: () => void;
 }
 
 type Listener = (...given: readonly unknown[]) => void;
@@ -41,13 +47,16 @@ export class WpsEvents {
   private readonly api: Com | null;
 
   constructor(private readonly parts: Parts) {
-    this.fullName = fullNameOf(parts.workbook);
+    this.fullName = parts.name;
     const found = parts.roots.having('ApiEvent');
     const api = found === null ? null : orNull(() => ask(found.on, found.member));
     this.api = isCom(api) ? api : null;
     const { told, tell } = parts;
     const activated = (workbook: unknown): void => {
-      if (!this.isOurs(workbook)) return;
+      if (!this.isOurs(workbook)) {
+        this.after(TURNING, parts.turned);
+        return;
+      }
       told.doubted();
       tell({ kind: 'activated' });
     };
@@ -115,6 +124,7 @@ export class WpsEvents {
 
   private readonly focused = (): void => {
     this.parts.tell({ kind: 'activated' });
+    this.parts.turned();
   };
 
   /** A listener that swallows its errors, and everything that comes while the host itself is at work. */

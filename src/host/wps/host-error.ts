@@ -1,5 +1,5 @@
 import { HostError, type HostErrorKind } from '../port';
-import { Lacking } from './jsapi';
+import { isCom, Lacking, orNull } from './jsapi';
 
 /**
  * Any error as the port's. The JSAPI throws texts of its own that differ between builds and say little; what is
@@ -15,9 +15,22 @@ export function hostError(fault: unknown, sheet: string | null = null): HostErro
       sheet,
       { cause: fault },
     );
-  const told = fault instanceof Error ? fault.message : typeof fault === 'string' ? fault : '';
-  const message = `WPS 未能完成操作${told === '' ? '' : `：${told}`}。请点“重试”。`;
-  return new HostError('failed', message, sheet, { cause: fault });
+  return new HostError('failed', `WPS 未能完成操作${reasonIn(textOf(fault))}。请点“重试”。`, sheet, {
+    cause: fault,
+  });
+}
+
+/** The text of an error, which may come from another page or be no Error at all. */
+function textOf(fault: unknown): string {
+  const given = isCom(fault) ? orNull(() => (fault as { readonly message?: unknown }).message) : fault;
+  return typeof given === 'string' || typeof given === 'number' ? String(given).trim() : '';
+}
+
+/** What was told, between the words: a bare code and what is not Chinese say what they are. */
+function reasonIn(told: string): string {
+  if (told === '') return '';
+  if (/^(?:0x[\dA-F]+|-?\d+)$/iu.test(told)) return `（错误代码 ${told}）`;
+  return /\p{Script=Han}/u.test(told) ? `：${told.replace(/。$/u, '')}` : `（原文：${told}）`;
 }
 
 const TEXTS = {

@@ -14,11 +14,12 @@ import {
   type Snapshot,
   type WriteReport,
 } from '../port';
-import { capabilitiesOfWps, FILE_NAME } from './capabilities';
+import { capabilitiesOfWps, FILE_NAME, OPENS_AT } from './capabilities';
 import { quietly, requireIdle } from './editing';
 import type { Schedule } from './schedule';
 import { hostError, known } from './host-error';
 import { call, isCom, made, orNull, part, read } from './jsapi';
+import { frontNameOf } from './identity';
 import { nameOfSheet } from './listing';
 import { OpenBook } from './open-book';
 import { rangeOf } from './ranges';
@@ -35,6 +36,14 @@ export interface WpsHostOptions {
   readonly schedule?: Schedule;
 }
 
+/** WPS has one pane for all workbooks: it can be asked whether the one in front is still the one that was opened. */
+export interface FrontHost extends Host {
+  /** Whether another workbook is in front, and answers. */
+  isElsewhere(): boolean;
+  /** Is called when another workbook has come to the front. */
+  whenElsewhere(run: () => void): void;
+}
+
 /** Marks, names, sheets and surveys. */
 const later = () => import('./later');
 
@@ -42,7 +51,10 @@ const later = () => import('./later');
  * WPS 表格 as the port, over the JSAPI of the page; the roots have to be there: see waitForJsapi. Every call of the
  * JSAPI is synchronous, so nothing comes between the steps of one method and there is no answer to wait for.
  */
-export function wpsHost({ window: page = window, schedule = scheduleOf(page) }: WpsHostOptions = {}): Host {
+export function wpsHost({
+  window: page = window,
+  schedule = scheduleOf(page),
+}: WpsHostOptions = {}): FrontHost {
   return new WpsHost(page, schedule);
 }
 
@@ -55,7 +67,9 @@ function scheduleOf(page: Window): Schedule {
   };
 }
 
-class WpsHost implements Host {
+class WpsHost implements FrontHost {
+  readonly opensAt = OPENS_AT;
+  private elsewhere: (() => void) | null = null;
   private book: OpenBook | null = null;
   private roots: Roots | null = null;
   private capable: Capabilities | null = null;
@@ -80,7 +94,10 @@ class WpsHost implements Host {
       const before = this.book;
       before?.stop();
       const { page, schedule } = this;
-      this.book = new OpenBook({ roots, workbook, window: page, schedule, tell: listener }, before);
+      const turned = (): void => {
+        if (this.isElsewhere()) this.elsewhere?.();
+      };
+      this.book = new OpenBook({ roots, workbook, window: page, schedule, tell: listener, turned }, before);
       return this.book.start();
     });
   }
@@ -188,6 +205,16 @@ class WpsHost implements Host {
     this.book = null;
     book?.stop();
     return Promise.resolve();
+  }
+
+  isElsewhere(): boolean {
+    const roots = orNull(() => this.root());
+    const front = roots === null ? null : frontNameOf(roots);
+    return front !== null && front !== this.book?.name;
+  }
+
+  whenElsewhere(run: () => void): void {
+    this.elsewhere = run;
   }
 
   /** Work of the host's own, of which no event is to be told. */

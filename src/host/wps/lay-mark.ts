@@ -11,9 +11,10 @@ const LINES: Readonly<Partial<Record<LineStyle, number>>> = {
 
 /**
  * Lays a mark over a range.
+ * @returns the conditional format
  * @throws whatever WPS throws; then nothing of the mark stays
  */
-export function layMark(range: Com, { code, severity }: Pick<Mark, 'code' | 'severity'>): void {
+export function layMark(range: Com, { code, severity }: Pick<Mark, 'code' | 'severity'>): Com {
   const look = MARK_LOOKS[severity];
   const formula = `=${markFormula(code)}`;
   const condition = made(part(range, 'FormatConditions'), 'Add', XL.expression, undefined, formula);
@@ -33,6 +34,7 @@ export function layMark(range: Com, { code, severity }: Pick<Mark, 'code' | 'sev
   orNull(() => {
     assign(condition, 'StopIfTrue', false);
   });
+  return condition;
 }
 
 /** RRGGBB as the JSAPI takes colours: red in the lowest byte. */

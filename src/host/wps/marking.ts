@@ -3,8 +3,8 @@ import type { Area } from '../../workbook/model';
 import { goneSheet, protectedSheet } from '../common/prepare-writes';
 import { type FailedWrite, HostError, type Mark, type MarkOptions, type MarkReport } from '../port';
 import { hostError } from './host-error';
-import { call } from './jsapi';
-import { type LaidMark, laidMarks } from './laid-marks';
+import { call, type Com } from './jsapi';
+import { type LaidMark, laidMarks, markOn, rememberMarks, toldCount } from './laid-marks';
 import { layMark } from './lay-mark';
 import { isProtected, sheetsNow, type WpsSheet } from './listing';
 import { rangeOf } from './ranges';
@@ -36,15 +36,10 @@ export function layMarks(
     else stale.push(laid);
   }
   const removal = replace ? takeAway(stale) : { done: 0, failed: [] };
-  let notLaid = 0;
-  for (const [key, one] of wanted) {
-    if (kept.has(key)) continue;
-    const error = lay(one);
-    if (error === null) continue;
-    notLaid += 1;
-    failed.push({ address: one.mark.address, error });
-  }
-  return { done: wanted.size - notLaid, failed: [...failed, ...removal.failed] };
+  const missing = [...wanted].flatMap(([key, one]) => (kept.has(key) ? [] : [one]));
+  const unlaid = layAll(missing);
+  failed.push(...unlaid);
+  return { done: wanted.size - unlaid.length, failed: [...failed, ...removal.failed] };
 }
 
 /** Takes away every mark of the product on every sheet; those on protected sheets are reported. */
@@ -67,15 +62,29 @@ function placed(mark: Mark, { listing, snapshot }: Reading): readonly (readonly 
   return [[keyOf(sheet, area, mark.code), { sheet, area, mark }]];
 }
 
-/** @returns why it could not be laid */
-function lay({ sheet, area, mark }: PlacedMark): HostError | null {
-  if (isProtected(sheet.com)) return protectedSheet(sheet.name);
-  try {
-    layMark(rangeOf(sheet.com, area), mark);
-    return null;
-  } catch (fault) {
-    return hostError(fault, sheet.name);
+/** Lays marks and looks whether their sheets tell of them. @returns those that could not be laid */
+function layAll(marks: readonly PlacedMark[]): readonly FailedWrite[] {
+  const sheets = new Map(marks.map(({ sheet }) => [sheet.id, sheet]));
+  const before = new Map([...sheets].map(([id, sheet]) => [id, toldCount(sheet)]));
+  const laid = new Map<string, Com[]>();
+  const failed: FailedWrite[] = [];
+  for (const one of marks)
+    try {
+      laid.set(one.sheet.id, [...(laid.get(one.sheet.id) ?? []), lay(one)]);
+    } catch (fault) {
+      failed.push({ address: one.mark.address, error: hostError(fault, one.sheet.name) });
+    }
+  for (const [id, sheet] of sheets) {
+    const conditions = laid.get(id) ?? [];
+    if (toldCount(sheet) < (before.get(id) ?? 0) + conditions.length) rememberMarks(sheet, conditions);
   }
+  return failed;
+}
+
+/** @throws why it could not be laid */
+function lay({ sheet, area, mark }: PlacedMark): Com {
+  if (isProtected(sheet.com)) throw protectedSheet(sheet.name);
+  return markOn(sheet, area, mark.code)?.condition ?? layMark(rangeOf(sheet.com, area), mark);
 }
 
 /** The last one first: those behind one that is gone move up. */

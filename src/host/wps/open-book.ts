@@ -2,7 +2,7 @@ import { HostError, type HostEvent, type Snapshot } from '../port';
 import { requireIdle } from './editing';
 import { WpsEvents } from './events';
 import type { Schedule } from './schedule';
-import { fullNameOf } from './identity';
+import { fullNameOf, presenceOf } from './identity';
 import type { Com } from './jsapi';
 import { OwnWrites } from './own-writes';
 import { Poll } from './polling';
@@ -13,6 +13,8 @@ import { Told } from './told';
 
 /** Field add-ins reconcile as often besides listening to events. */
 const POLL = 15_000;
+/** A workbook that seems to be closed is looked for once more this much later. */
+const AGAIN = 1_000;
 
 interface Parts {
   readonly roots: Roots;
@@ -20,6 +22,8 @@ interface Parts {
   readonly window: Window;
   readonly schedule: Schedule;
   readonly tell: (event: HostEvent) => void;
+  /** Looks whether another workbook is in front. */
+  readonly turned: () => void;
 }
 
 /** The workbook that the host was opened for: what was read of it, and what is heard of it. */
@@ -32,6 +36,10 @@ export class OpenBook {
   private readonly events: WpsEvents;
   private readonly poll = new Poll();
   private stopPolling: (() => void) | null = null;
+  /** What the workbook was called when it last answered. */
+  private known: string | null;
+  /** Calls off the second look for a workbook that seems to be closed. */
+  private missing: (() => void) | null = null;
 
   /** @param before what was open before; the same workbook keeps its identity */
   constructor(
@@ -40,21 +48,30 @@ export class OpenBook {
   ) {
     ({ roots: this.roots, workbook: this.workbook } = parts);
     const { roots, workbook, window, schedule } = parts;
-    const same = before !== null && fullNameOf(before.workbook) === fullNameOf(workbook);
+    this.known = fullNameOf(workbook);
+    const same = before !== null && fullNameOf(before.workbook) === this.known;
     this.reading = same ? before.reading : null;
     this.own = new OwnWrites(schedule);
     this.events = new WpsEvents({
       roots,
       workbook,
+      name: this.known,
       told: this.told,
       own: this.own,
       schedule,
       window,
       tell: parts.tell,
       check: () => {
-        if (fullNameOf(workbook) === null) parts.tell({ kind: 'closed' });
+        this.check();
       },
+      turned: parts.turned,
     });
+  }
+
+  /** What the workbook is called, or was when it last answered. */
+  get name(): string | null {
+    this.known = fullNameOf(this.workbook) ?? this.known;
+    return this.known;
   }
 
   get last(): Reading {
@@ -77,6 +94,8 @@ export class OpenBook {
   stop(): void {
     this.stopPolling?.();
     this.stopPolling = null;
+    this.missing?.();
+    this.missing = null;
     this.own.forget();
     this.events.stop();
   }
@@ -85,7 +104,7 @@ export class OpenBook {
     requireIdle(this.roots);
     const { last, told } = this;
     const quick = wanted === null ? null : this.quick(last, wanted);
-    if (quick === null && fullNameOf(this.workbook) === null) throw closed();
+    if (quick === null) this.requireAnswer();
     const reading = quick ?? readAll(this.workbook, last, wanted);
     told.clear();
     return this.adopt(reading).snapshot;
@@ -111,6 +130,29 @@ export class OpenBook {
     }
   }
 
+  private requireAnswer(): void {
+    const presence = presenceOf(this.roots, this.workbook, this.name);
+    if (presence === 'closed') throw closed();
+    if (presence === 'unknown')
+      throw new HostError('failed', 'WPS 正忙，没有回应，工作簿尚未读取。请关闭 WPS 的对话框后点“重试”。');
+  }
+
+  /**
+   * Tells that the workbook was closed when it is not to be found twice running: with it goes what is kept for it, and
+   * while WPS asks whether to save it, it answers as little as one that is closed.
+   */
+  private check(): void {
+    const again = this.missing !== null;
+    this.missing?.();
+    this.missing = null;
+    if (presenceOf(this.roots, this.workbook, this.name) !== 'closed') return;
+    if (again) this.parts.tell({ kind: 'closed' });
+    else
+      this.missing = this.parts.schedule(() => {
+        this.check();
+      }, AGAIN);
+  }
+
   private pollAgain(): void {
     this.stopPolling = this.parts.schedule(() => {
       this.pollAgain();
@@ -120,6 +162,7 @@ export class OpenBook {
 
   private look(): void {
     const { reading, told } = this;
+    this.parts.turned();
     // What has been told and not read yet need not be found out once more.
     if (reading === null || told.isUnclear || told.areas.length > 0) return;
     let unheard: ReturnType<Poll['look']> = 'structure';
@@ -129,7 +172,7 @@ export class OpenBook {
       // A sheet that does not answer is gone: reading finds out.
     }
     if (unheard === 'structure') told.restructured();
-    if (unheard === 'closed') this.parts.tell({ kind: 'closed' });
+    if (unheard === 'silent') this.check();
     else if (unheard === 'results') this.parts.tell({ kind: 'calculated' });
     else if (unheard !== 'nothing') this.parts.tell({ kind: 'changed', remote: false });
   }

@@ -19,6 +19,9 @@ export interface WpsPane {
 /** PluginStorage's key of the task pane's id. The host stands in it: ids begin at 1 in each program of WPS. */
 export const PANE_KEY = 'jixiao.et.pane';
 
+/** What is kept of the roots is looked for anew after so many calls: nobody knows whether it would say when it is stale. */
+const RENEWED = 100;
+
 /** At the right side: the typings' msoCTPDockPositionRight, and the official template. */
 const RIGHT = 2;
 
@@ -28,25 +31,53 @@ const RIGHT = 2;
  * @throws HostError of kind `unsupported`, from each method, where a build lacks what it needs
  */
 export function wpsPane(window: object): WpsPane {
-  const having = (...members: readonly Member[]): ReturnType<Roots['having']> =>
-    rootsOf(window)?.having(...members) ?? null;
+  // Looking for them takes a dozen calls, and the pane looks for commands three times a second.
+  let roots: Roots | null = null;
+  let shared: Com | null = null;
+  let asked = 0;
+  const forget = (): void => {
+    roots = null;
+    shared = null;
+    asked = 0;
+  };
+  const having = (...members: readonly Member[]): ReturnType<Roots['having']> => {
+    roots ??= rootsOf(window);
+    return roots?.having(...members) ?? null;
+  };
 
   const plugin = (): Com => {
+    asked += 1;
+    if (asked > RENEWED) forget();
+    if (shared !== null) return shared;
     const found = having('PluginStorage');
     const storage = found === null ? null : ask(found.on, found.member);
     if (!isCom(storage)) throw lacking('PluginStorage');
+    shared = storage;
     return storage;
+  };
+  /** What is kept may be of no more use: what fails is tried once more from the beginning. */
+  const fresh = <T>(work: () => T): T => {
+    const kept = shared !== null;
+    try {
+      return work();
+    } catch (fault) {
+      forget();
+      if (!kept) throw fault;
+      return work();
+    }
   };
   const storage: WpsPane['storage'] = {
     get(key) {
-      const value = orNull(() => call(plugin(), 'getItem', key));
+      const value = orNull(() => fresh(() => call(plugin(), 'getItem', key)));
       return value === null || value === '' ? null : textOf(value);
     },
     set(key, text) {
-      call(plugin(), 'setItem', key, text);
+      fresh(() => call(plugin(), 'setItem', key, text));
     },
   };
   const present = (): Com | null => {
+    // The pane is looked for seldom, and a second one beside it would be worse than a dozen calls.
+    forget();
     const id = Number(storage.get(PANE_KEY) ?? Number.NaN);
     const found = having('GetTaskPane', 'GetTaskpane');
     if (Number.isNaN(id) || found === null) return null;
@@ -72,7 +103,9 @@ export function wpsPane(window: object): WpsPane {
     storage,
     openPane(url, title) {
       // One that is there and cannot be shown now, while a cell is being edited, gets no second one beside it.
-      assign(present() ?? create(url, title), 'Visible', true);
+      const pane = present() ?? create(url, title);
+      // One that is shown already is not shown again: while a cell is being edited that would be refused.
+      if (orNull(() => ask(pane, 'Visible')) !== true) assign(pane, 'Visible', true);
     },
     hidePane() {
       const pane = present();

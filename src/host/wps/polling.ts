@@ -6,8 +6,8 @@ import { cellsOf, rangeOf } from './ranges';
 import type { Reading } from './reading';
 import { stands } from './reading-again';
 
-/** What has changed without being told. */
-export type Unheard = 'nothing' | 'closed' | 'structure' | 'cells' | 'results';
+/** What has changed without being told; `silent`: the workbook does not answer. */
+export type Unheard = 'nothing' | 'silent' | 'structure' | 'cells' | 'results';
 
 /** So many names are asked at a time. */
 const SLICE = 30;
@@ -20,7 +20,7 @@ export class Poll {
   private next = 0;
 
   look(workbook: Com, { listing, snapshot }: Reading): Unheard {
-    if (fullNameOf(workbook) === null) return 'closed';
+    if (fullNameOf(workbook) === null) return 'silent';
     const { collections, counts, sheets, listed } = listing;
     const sameSheets =
       countOf(collections.sheets) === counts.sheets &&

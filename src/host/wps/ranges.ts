@@ -1,5 +1,6 @@
 import { areaToA1 } from '../../workbook/address';
 import type { Area } from '../../workbook/model';
+import { HostError } from '../port';
 import { ask, type Com, made, orNull, part } from './jsapi';
 import { areasOf, rowsOf } from './decode';
 
@@ -21,7 +22,8 @@ export function cellsOf(
   { top, left, bottom, right }: Area,
 ): readonly (readonly unknown[])[] {
   const rows = rowsOf(ask(range, member), bottom - top + 1, right - left + 1);
-  if (rows === null) throw new TypeError(`${member} has another shape than its range`);
+  if (rows === null)
+    throw new HostError('failed', 'WPS 给出的单元格个数与所读区域不符，未能读取。请点“重试”。');
   return rows;
 }
 

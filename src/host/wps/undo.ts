@@ -15,11 +15,26 @@ export function asOneStep<T>(roots: Roots, workbook: Com, what: string, work: ()
   try {
     return work();
   } finally {
-    if (begun === true) orNull(() => call(tools, 'UndoTransEnd', workbook, false, what));
+    if (begun === true && !end(tools, workbook, what)) known.set(roots, null);
   }
 }
 
-/** Looked for once: a build has it or not. */
+/**
+ * Ends a step. One that stays open would take in all that the user does afterwards: where the arguments of the typings
+ * are refused, fewer are tried, and no further step is begun.
+ * @returns whether it ended as it should
+ */
+function end(tools: Com, workbook: Com, what: string): boolean {
+  try {
+    call(tools, 'UndoTransEnd', workbook, false, what);
+    return true;
+  } catch {
+    orNull(() => call(tools, 'UndoTransEnd', workbook, false));
+    return false;
+  }
+}
+
+/** Looked for once: a build has it or not. One in which a step did not end counts as one without. */
 const known = new WeakMap<Roots, Com | null>();
 
 function toolsOf(roots: Roots): Com | null {

@@ -1,10 +1,10 @@
-import { cellKey, cellText } from '../../workbook/address';
+import { cellKey } from '../../workbook/address';
 import { valueToWrite } from '../common/cell-text';
 import type { PreparedWrite } from '../common/prepare-writes';
 import { holds, isLost } from '../common/write-outcome';
-import { type CellState, type FailedWrite, HostError, type WriteReport, type WrittenCell } from '../port';
-import { BLANK, lookAt, stateNow, type Values, valueReader } from './cell-states';
-import { isSameValue } from './decode';
+import type { CellState, FailedWrite, HostError, WriteReport, WrittenCell } from '../port';
+import { BLANK, lookAt, lookAtRead, stateNow, valueOf, type Values, valueReader } from './cell-states';
+import { isSameValue, isStrange } from './decode';
 import { isEditing } from './editing';
 import { hostError, known } from './host-error';
 import { assign, type Com, orNull } from './jsapi';
@@ -13,6 +13,7 @@ import { rangeOf } from './ranges';
 import type { Reading } from './reading';
 import type { Roots } from './roots';
 import type { Told } from './told';
+import { askedState, isAsAsked, isSpoilt, lost, spoilt, unanswered, unknownContent } from './write-judging';
 import { areaOfRun, type Run, singly } from './write-runs';
 
 /** One set of writes: what the cells hold, the assignments, and what they hold then. */
@@ -34,42 +35,44 @@ export class WritePass {
     const readers = new Map(
       [...bySheet].map(([sheet, own]) => [sheet, valueReader(sheet, own.map(areaOfRun))]),
     );
-    for (const [sheet, read] of readers) this.lookBefore(sheet, bySheet.get(sheet) ?? [], read());
-    const written = runs.flatMap((run) => this.put(run));
+    const open = [...readers].flatMap(([sheet, read]) =>
+      this.lookBefore(sheet, bySheet.get(sheet) ?? [], read()),
+    );
+    const written = open.flatMap((run) => this.put(run));
     for (const [sheet, read] of readers) {
-      const own = written.filter((write) => write.sheet.id === sheet.id);
-      if (own.length > 0) this.lookAfter(sheet, own, read());
+      const own = written.filter((run) => run.sheet.id === sheet.id);
+      // What does not answer as a whole may answer cell by cell.
+      if (own.length > 0) this.lookAfter(own, orNull(read));
     }
     return { report: { done: this.done, failed: this.failed } };
   }
 
-  private lookBefore(sheet: WpsSheet, runs: readonly Run[], values: Values): void {
+  /** @returns what may be written: a cell that could not be put back may not */
+  private lookBefore(sheet: WpsSheet, runs: readonly Run[], values: Values): readonly Run[] {
     const sure = !this.told.isUnclear && this.told.areas.length === 0;
-    for (const { writes } of runs)
-      for (const write of writes) {
+    return runs.flatMap((run) => {
+      const shut = run.writes.filter((write) => {
         const { row, column } = write.address;
         const last = this.reading.snapshot.cell(write.address) ?? BLANK;
-        this.before.set(write, stateNow(sheet.com, row, column, valueAt(values, write), last, sure));
-      }
+        const before = stateNow(sheet.com, row, column, valueAt(values, write), last, sure);
+        this.before.set(write, before);
+        return isStrange(valueAt(values, write)) && before.formula === null;
+      });
+      for (const { address } of shut) this.failed.push({ address, error: unknownContent(address) });
+      return shut.length === 0 ? [run] : singly(run).filter(({ writes: [one] }) => !shut.includes(one));
+    });
   }
 
   /** @returns what was assigned */
-  private put(run: Run): readonly PreparedWrite[] {
+  private put(run: Run): readonly Run[] {
     const { sheet, writes } = run;
-    const area = areaOfRun(run);
-    let formatted = false;
+    const formatted = { is: false };
     try {
-      const range = rangeOf(sheet.com, area);
-      const [{ numberFormat, isFormula }] = writes;
-      if (numberFormat !== null) {
-        assign(range, 'NumberFormat', numberFormat);
-        formatted = true;
-      }
-      assign(range, isFormula ? 'Formula' : 'Value2', contentOf(writes));
+      enter(run, formatted);
       this.wrote = true;
-      return writes;
+      return [run];
     } catch (fault) {
-      if (formatted) this.putFormatsBack(run);
+      if (formatted.is) this.putFormatsBack(run);
       if (writes.length > 1) return singly(run).flatMap((one) => this.put(one));
       const error = this.reasonOf(fault, sheet);
       if (error.kind === 'editing' && !this.wrote && this.failed.length === 0) throw error;
@@ -96,40 +99,91 @@ export class WritePass {
     return hostError(fault, sheet.name);
   }
 
-  private lookAfter(sheet: WpsSheet, writes: readonly PreparedWrite[], values: Values): void {
-    for (const write of writes) {
-      const { address, asked } = write;
-      const before = this.before.get(write) ?? BLANK;
-      const after = this.stateAfter(sheet, write, before, valueAt(values, write));
-      if (isLost(asked, before, after)) this.failed.push({ address, error: lost(write) });
-      else if (isSpoilt(write, after)) {
-        this.restore(sheet, write, before);
-        this.failed.push({ address, error: spoilt(write) });
-      } else this.done.push({ address, before, after });
+  /**
+   * A block is not certain to fall to its cells as it was meant: where one of them holds something else, each is written
+   * by itself.
+   * @param values null where they could not be read at once
+   */
+  private lookAfter(runs: readonly Run[], values: Values | null): void {
+    for (const run of runs) {
+      const seen = run.writes.map((write) => [write, this.seen(run.sheet, write, values)] as const);
+      const again =
+        seen.length > 1 && seen.some(([{ asked }, after]) => after !== null && !isAsAsked(asked, after));
+      if (again)
+        for (const one of singly(run)) {
+          const [write] = one.writes;
+          // One that throws holds what the block left there, which is seen.
+          orNull(() => {
+            enter(one, { is: false });
+          });
+          this.judge(run.sheet, write, this.seen(run.sheet, write, null));
+        }
+      else for (const [write, after] of seen) this.judge(run.sheet, write, after);
     }
   }
 
-  /** What was written plainly and came back the same is as it was asked to be; anything else is looked at. */
-  private stateAfter(sheet: WpsSheet, write: PreparedWrite, before: CellState, value: unknown): CellState {
-    const { asked, address, isFormula } = write;
-    const plain: CellState = {
-      value: asked.value === '' ? null : asked.value,
-      formula: null,
-      numberFormat: before.numberFormat,
-    };
-    // A text that came back letter for letter is no formula's result: none of those that text is mistaken for yields it.
-    const risky = isFormula || before.formula !== null || write.numberFormat !== null;
-    return !risky && isSameValue(value, plain) ? plain : lookAt(sheet.com, address.row, address.column);
+  private judge(sheet: WpsSheet, write: PreparedWrite, after: CellState | null): void {
+    const { address, asked } = write;
+    const before = this.before.get(write) ?? BLANK;
+    if (after === null) {
+      // It was assigned, so that taking it back has to know of it; whether it landed is for the next reading to find.
+      this.done.push({ address, before, after: askedState(write, before) });
+      this.failed.push({ address, error: unanswered(address) });
+      this.told.restructured();
+    } else if (isLost(asked, before, after)) this.failed.push({ address, error: lost(address) });
+    else if (isSpoilt(asked, after)) {
+      const restored = this.restore(sheet, write, before);
+      this.failed.push({ address, error: spoilt(asked, address, restored) });
+    } else this.done.push({ address, before, after });
   }
 
-  private restore(sheet: WpsSheet, { address }: PreparedWrite, before: CellState): void {
-    orNull(() => {
-      const cell = cellAt(sheet.com, address.row, address.column);
+  /** What a written cell holds; null where it does not say. */
+  private seen(sheet: WpsSheet, write: PreparedWrite, values: Values | null): CellState | null {
+    const { row, column } = write.address;
+    return orNull(() => {
+      const value = values === null ? valueOf(sheet.com, row, column) : valueAt(values, write);
+      return this.stateAfter(sheet, write, value);
+    });
+  }
+
+  /** What was written plainly and came back the same is as it was asked to be; anything else is looked at. */
+  private stateAfter(sheet: WpsSheet, write: PreparedWrite, value: unknown): CellState {
+    const { asked, address, isFormula } = write;
+    const before = this.before.get(write) ?? BLANK;
+    const plain = { ...askedState(write, before), formula: null };
+    // A text that came back letter for letter is no formula's result: none of those that text is mistaken for yields it.
+    const risky = isFormula || before.formula !== null || write.numberFormat !== null;
+    if (!risky && isSameValue(value, plain)) return plain;
+    const after = lookAtRead(sheet.com, address.row, address.column, value);
+    // A number that comes back as a date: only its text could say which, in no known spelling.
+    const unsaid = isStrange(value) && typeof asked.value === 'number' && typeof after.value !== 'number';
+    return unsaid && !isFormula ? { ...after, value: asked.value } : after;
+  }
+
+  /** @returns whether the cell holds again what it held */
+  private restore(sheet: WpsSheet, { address }: PreparedWrite, before: CellState): boolean {
+    const { row, column } = address;
+    const restored = orNull(() => {
+      const cell = cellAt(sheet.com, row, column);
       assign(cell, 'NumberFormat', before.numberFormat);
       if (before.formula === null) assign(cell, 'Value2', valueToWrite(before.value));
       else assign(cell, 'Formula', `=${before.formula}`);
+      const now = lookAt(sheet.com, row, column);
+      return before.formula === null ? holds({ address, value: before.value }, now) : now.formula !== null;
     });
+    return restored === true;
   }
+}
+
+/** Assigns a run. @param formatted is told when the number formats were assigned, should the contents fail */
+function enter({ sheet, writes, ...run }: Run, formatted: { is: boolean }): void {
+  const range = rangeOf(sheet.com, areaOfRun({ sheet, writes, ...run }));
+  const [{ numberFormat, isFormula }] = writes;
+  if (numberFormat !== null) {
+    assign(range, 'NumberFormat', numberFormat);
+    formatted.is = true;
+  }
+  assign(range, isFormula ? 'Formula' : 'Value2', contentOf(writes));
 }
 
 function contentOf(writes: Run['writes']): unknown {
@@ -142,22 +196,4 @@ function valueAt(values: Values, { address }: PreparedWrite): unknown {
 
 function cellAt(sheet: Com, row: number, column: number): Com {
   return rangeOf(sheet, { top: row, left: column, bottom: row, right: column });
-}
-
-/** Whether a text became something else: a number, a date, a formula, or another text. */
-function isSpoilt({ asked }: PreparedWrite, after: CellState): boolean {
-  const { formula, value } = asked;
-  return (
-    formula === undefined && typeof value === 'string' && !holds({ address: asked.address, value }, after)
-  );
-}
-
-function spoilt({ address }: PreparedWrite): HostError {
-  const message = `WPS 把写入 ${cellText(address)} 的文字改成了别的内容，已恢复原样。请检查该单元格后点“重试”。`;
-  return new HostError('failed', message, address.sheet);
-}
-
-function lost({ address }: PreparedWrite): HostError {
-  const message = `${cellText(address)} 写入后没有变化。请检查该单元格后点“重试”。`;
-  return new HostError('failed', message, address.sheet);
 }

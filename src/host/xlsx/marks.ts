@@ -1,5 +1,6 @@
 import { areaToA1, type CellAddress } from '../../workbook/address';
 import { codeOfMark, markFormat, type MarkSeverity } from '../../workbook/marking/mark';
+import { graver, severityOfLook } from '../../workbook/marking/severity';
 import type { Area, SheetModel } from '../../workbook/model';
 import { contains } from '../../workbook/source';
 import { type FailedWrite, HostError, type Mark, type MarkOptions, type MarkReport } from '../port';
@@ -13,21 +14,27 @@ export interface FileMark {
   readonly code: string;
   /** As a rule one cell; several areas where rows were copied with their marks. */
   readonly areas: readonly Area[];
+  /** As its look tells; null where another program has changed that beyond recognition. */
+  readonly severity: MarkSeverity | null;
 }
 
 /** The marks that stand in a file, whoever laid them and whatever program saved it since. */
 export function marksIn(file: WorkbookFile): readonly FileMark[] {
   return file.model().sheets.flatMap((sheet) =>
-    sheet.conditionalFormats.flatMap(({ formula, areas }) => {
-      const code = codeOfMark(formula);
-      return code === null ? [] : [{ sheet: sheet.name, code, areas }];
+    sheet.conditionalFormats.flatMap((format) => {
+      const code = codeOfMark(format.formula);
+      return code === null
+        ? []
+        : [{ sheet: sheet.name, code, areas: format.areas, severity: severityOfLook(format) }];
     }),
   );
 }
 
 /**
- * Lays marks into a file, each over all of a merged cell; a mark that is there is left. Sheets that are protected are
- * left as they are and reported, as in every host. Nothing but conditional formats and their looks changes.
+ * Lays marks into a file, each over all of a merged cell; a mark that is there is left, but for one whose look is that
+ * of another severity: it is laid anew, and with it the others of its cell, so that the gravest stays on top. Sheets
+ * that are protected are left as they are and reported, as in every host. Nothing but conditional formats and their
+ * looks changes.
  * @returns as done, all marks of the list that now lie on their cells
  */
 export function layMarksInFile(
@@ -35,24 +42,19 @@ export function layMarksInFile(
   marks: readonly Mark[],
   { replace = false }: MarkOptions = {},
 ): MarkReport {
-  const { sheets } = file.model();
-  const failed: FailedWrite[] = [];
-  const wanted = new Map<string, PlacedMark>();
-  for (const mark of marks) {
-    const { address } = mark;
-    const sheet = sheets.find(({ name }) => name.toLowerCase() === address.sheet.toLowerCase());
-    if (sheet === undefined) failed.push({ address, error: goneSheet(address.sheet) });
-    else {
-      const area = areaOf(address, sheet);
-      wanted.set(keyOf(sheet.name, [area], mark.code), { sheet, area, mark });
-    }
-  }
+  const { wanted, failed } = placed(file, marks);
   const laid = marksIn(file);
-  const there = new Set(laid.map(({ sheet, areas, code }) => keyOf(sheet, areas, code)));
-  const stale = replace
-    ? takeAway(file, (mark) => !wanted.has(keyOf(mark.sheet, mark.areas, mark.code)))
-    : { done: 0, failed: [] };
-  const missing = [...wanted].filter(([key]) => !there.has(key)).map(([, one]) => one);
+  const there = new Set(laid.map(keyOfMark));
+  const stirred = cellsToStir(wanted, laid);
+  const isStirred = (key: string): boolean => {
+    const one = wanted.get(key);
+    return one !== undefined && !one.sheet.protected && stirred.has(cellOf(one));
+  };
+  const stale = takeAway(file, (mark) => {
+    const key = keyOfMark(mark);
+    return isStirred(key) || (replace && !wanted.has(key));
+  });
+  const missing = [...wanted].filter(([key]) => !there.has(key) || isStirred(key)).map(([, one]) => one);
   for (const { sheet, mark } of missing)
     if (sheet.protected) failed.push({ address: mark.address, error: protectedSheet(sheet.name, '未标记') });
   const free = missing.filter(({ sheet }) => !sheet.protected);
@@ -65,6 +67,45 @@ export function layMarksInFile(
   return { done: wanted.size - (missing.length - free.length), failed: [...failed, ...stale.failed] };
 }
 
+/** Where the marks of a list belong; of two alike on one merged cell the graver. */
+function placed(
+  file: WorkbookFile,
+  marks: readonly Mark[],
+): { readonly wanted: ReadonlyMap<string, PlacedMark>; readonly failed: FailedWrite[] } {
+  const { sheets } = file.model();
+  const wanted = new Map<string, PlacedMark>();
+  const failed: FailedWrite[] = [];
+  for (const mark of marks) {
+    const { address } = mark;
+    const sheet = sheets.find(({ name }) => name.toLowerCase() === address.sheet.toLowerCase());
+    if (sheet === undefined) {
+      failed.push({ address, error: goneSheet(address.sheet) });
+      continue;
+    }
+    const area = areaOf(address, sheet);
+    const key = keyOf(sheet.name, [area], mark.code);
+    const before = wanted.get(key);
+    if (before === undefined || graver(mark.severity, before.mark.severity))
+      wanted.set(key, { sheet, area, mark });
+  }
+  return { wanted, failed };
+}
+
+/** The cells with a mark that looks like one of another severity. */
+function cellsToStir(
+  wanted: ReadonlyMap<string, PlacedMark>,
+  laid: readonly FileMark[],
+): ReadonlySet<string> {
+  return new Set(
+    laid.flatMap((mark) => {
+      const one = wanted.get(keyOfMark(mark));
+      return one === undefined || mark.severity === null || mark.severity === one.mark.severity
+        ? []
+        : [cellOf(one)];
+    }),
+  );
+}
+
 /**
  * Takes every mark away; those on protected sheets are left and reported. What a sheet's part was before it was marked
  * it is again, byte for byte; in the styles part the looks of marks are cut off where they stand last and nothing
@@ -74,7 +115,7 @@ export function takeMarksFromFile(file: WorkbookFile): MarkReport {
   return takeAway(file, () => true);
 }
 
-function takeAway(file: WorkbookFile, isStale: (mark: FileMark) => boolean): MarkReport {
+function takeAway(file: WorkbookFile, isStale: (mark: MarkPlace) => boolean): MarkReport {
   const { sheets } = file.model();
   const stale = marksIn(file).filter(isStale);
   const locked = new Set(sheets.filter((sheet) => sheet.protected).map(({ name }) => name));
@@ -97,6 +138,9 @@ function takeAway(file: WorkbookFile, isStale: (mark: FileMark) => boolean): Mar
 const SEVERITIES: readonly MarkSeverity[] = ['error', 'warning', 'info'];
 const LOOKS = SEVERITIES.map((severity) => markFormat([], '', severity));
 
+/** What makes a mark the same one as another. */
+type MarkPlace = Omit<FileMark, 'severity'>;
+
 interface PlacedMark {
   readonly sheet: SheetModel;
   readonly area: Area;
@@ -112,6 +156,14 @@ function areaOf({ row, column }: CellAddress, { merges }: SheetModel): Area {
       right: column,
     }
   );
+}
+
+function cellOf({ sheet, area }: PlacedMark): string {
+  return keyOf(sheet.name, [area], '');
+}
+
+function keyOfMark({ sheet, areas, code }: MarkPlace): string {
+  return keyOf(sheet, areas, code);
 }
 
 function keyOf(sheet: string, areas: readonly Area[], code: string): string {

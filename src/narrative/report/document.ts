@@ -1,9 +1,9 @@
-import { SIGN_OFF_NAMES } from '../../rubric/names';
 import { pairs } from '../../rubric/pairs';
 import type { Audit } from '../../scoring/audit';
 import { own, trimmed } from '../../scoring/facts';
-import { formatAmount, formatDate, formatPoints } from '../../scoring/format';
+import { formatAmount, formatPoints } from '../../scoring/format';
 import type { ReportTexts } from './index';
+import { type ReportSignature, type ReportSignOff, signatureOf } from './signature';
 
 /** A review report as a list of blocks, whatever it is written out as. */
 export interface ReportDocument {
@@ -11,7 +11,7 @@ export interface ReportDocument {
   /** Of the sign-off, as ISO; null where none is given. */
   readonly date: string | null;
   readonly blocks: readonly Block[];
-  readonly signature: readonly { readonly label: string; readonly text: string }[];
+  readonly signature: ReportSignature['lines'];
   readonly table: ScoreTable;
 }
 
@@ -55,16 +55,21 @@ export interface ScoreLine {
 /**
  * Lays the texts out as a review report: 一 to 五, sign-off, score table. What cannot be derived stands as a place to
  * be filled in, marked （待填写：…）.
+ * @param signOff who signed and whether it stands; null where nobody knows
  */
-export function reportDocument(audit: Audit, texts: ReportTexts): ReportDocument {
+export function reportDocument(
+  audit: Audit,
+  texts: ReportTexts,
+  signOff: ReportSignOff | null = null,
+): ReportDocument {
   const { facts } = audit.assessment;
   const header = (name: string): string => trimmed(own(facts.header, name));
   const year = yearOf(audit);
-  const date = audit.assessment.readings.get(SIGN_OFF_NAMES.date);
+  const { date, lines } = signatureOf(audit, signOff);
   const period = year === '' ? '' : `${year}年度`;
   return {
     title: '部门整体支出绩效自评核查报告',
-    date: date?.status === 'date' ? date.value : null,
+    date,
     blocks: [
       { kind: 'addressee', text: `${header('单位名称') || '（待填写：单位名称）'}：` },
       { kind: 'place', text: '委托单位，核查所依据的通知和批复文件的名称、文号' },
@@ -99,16 +104,16 @@ export function reportDocument(audit: Audit, texts: ReportTexts): ReportDocument
       heading(1, '四、部门整体支出绩效评价核查存在问题'),
       listOr(
         texts.problems.map(({ says }) => says),
-        '核查中各项指标均未扣分。',
+        texts.unscathed.problems,
       ),
       heading(1, '五、改进措施'),
       listOr(
         texts.problems.map(({ row, measure }) => `${row}：${measure}`),
-        '各项指标均未扣分，请继续保持。',
+        texts.unscathed.measures,
       ),
       ...lenientBlocks(texts),
     ],
-    signature: signatureOf(audit),
+    signature: lines,
     table: tableOf(audit, texts),
   };
 }
@@ -161,9 +166,14 @@ function analysisBlocks({ assessment }: Audit, { analysis, adjustment }: ReportT
   ];
 }
 
+/** For the auditor and not for the unit: apart from the report proper, under a heading that says so. */
 function lenientBlocks({ lenient }: ReportTexts): readonly Block[] {
   if (lenient.length === 0) return [];
-  return [place('以下各点供核查人定稿前确认，定稿时删去'), { kind: 'numbered', texts: lenient }];
+  return [
+    heading(1, '附：待核查人确认的事项（定稿时删去）'),
+    paragraph('以下指标的计分从宽，请核查人在定稿前逐项确认：'),
+    { kind: 'numbered', texts: lenient },
+  ];
 }
 
 /** The amounts that were reported, a sentence for each group of inputs. */
@@ -178,22 +188,6 @@ function amountsOf({ assessment }: Audit): readonly string[] {
     ]);
   }
   return [...groups].map(([group, amounts]) => `${group}：${amounts.join('，')}。`);
-}
-
-function signatureOf({ assessment }: Audit): ReportDocument['signature'] {
-  const { header, inputs } = assessment.facts;
-  const said = (name: string): string => trimmed(own(header, name) ?? own(inputs, name));
-  const date = assessment.readings.get(SIGN_OFF_NAMES.date);
-  return [
-    ...[SIGN_OFF_NAMES.unit, SIGN_OFF_NAMES.auditor, SIGN_OFF_NAMES.checker].map((label) => ({
-      label,
-      text: said(label),
-    })),
-    {
-      label: '核查时间',
-      text: date?.status === 'date' ? formatDate(date.value) : said(SIGN_OFF_NAMES.date),
-    },
-  ];
 }
 
 function tableOf(audit: Audit, { analysis, adjustment }: ReportTexts): ScoreTable {

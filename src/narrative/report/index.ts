@@ -1,6 +1,6 @@
 import { Quotient } from '../../rubric/formula';
 import { pairs } from '../../rubric/pairs';
-import type { Audit, AuditRow } from '../../scoring/audit';
+import { type Audit, type AuditRow, isDone } from '../../scoring/audit';
 import { formatPoints } from '../../scoring/format';
 import { narrate } from '../narrate';
 import { clean, unended } from '../words';
@@ -24,6 +24,8 @@ export interface ReportTexts {
   readonly adjustment: AnalysedRow;
   /** 存在问题 with 改进措施, the largest loss first. */
   readonly problems: readonly Problem[];
+  /** What stands in place of problems and measures where there are none. */
+  readonly unscathed: { readonly problems: string; readonly measures: string };
   /** 自评 → 核查, the largest loss first, each with its reason. */
   readonly differences: readonly string[];
   /** What leniency costs: rows that were scored against their standard, then what they are worth together. */
@@ -46,6 +48,7 @@ export function reportTexts(audit: Audit, { basis, year, lenient }: ReportOption
     analysis: analysisOf(audit, narratives),
     adjustment: adjustmentParagraph(audit, narratives),
     problems: problemsOf(audit),
+    unscathed: unscathedBy(audit, basis),
     differences: audit.differences.map((row) => difference(row, narratives.get(row.name) ?? null)),
     lenient: lenientTexts(audit, lenient),
   };
@@ -54,24 +57,40 @@ export function reportTexts(audit: Audit, { basis, year, lenient }: ReportOption
 function conclusionOf(audit: Audit, basis: ReportOptions['basis'], year: string): string {
   const period = year === '' ? '' : `${year.replace(/年度?$/u, '')}年度`;
   const score = `${formatPoints(audit.total)}分`;
+  const settled = `${formatPoints(audit.settled)}分`;
   const grade = audit.grade === null ? '' : `，评定等级为${audit.grade}`;
   const scored = `严格对照评分标准，对你单位${period}部门整体支出自评评分表逐条逐项评分`;
   if (basis === 'proposal') {
     const reached = audit.complete
       ? `得分为${score}${grade}`
-      : `已有得分的指标合计${score}，${openRows(audit)}`;
+      : `已有得分的指标合计${settled}，${openRows(audit)}`;
     return `对照评分标准，按你单位${period}填报的数据和判定逐项计算，${reached}。以上得分未经核查人确认，供核查参考。`;
   }
   return audit.complete
     ? `${scored}，经评分，本次核查得分为${score}${grade}。${against(audit)}`
-    : `${scored}，已核查的指标合计${score}，${openRows(audit)}，暂不评定等级。`;
+    : `${scored}，已核查的指标合计${settled}，${openRows(audit)}，暂不评定等级。`;
+}
+
+/** Nothing lost is said of what was looked at alone, and that all is well of a finished review alone. */
+function unscathedBy(
+  { rows, decided, complete }: Audit,
+  basis: ReportOptions['basis'],
+): ReportTexts['unscathed'] {
+  const open = `${String(rows.length - decided)}项`;
+  if (basis === 'proposal') {
+    const said = complete
+      ? '按评分标准计算，各项指标均未扣分，待核查确认。'
+      : `按评分标准计算，已有得分的指标均未扣分，尚有${open}无法计算。`;
+    return { problems: said, measures: said };
+  }
+  if (complete) return { problems: '核查中各项指标均未扣分。', measures: '各项指标均未扣分，请继续保持。' };
+  const said = decided === 0 ? `尚有${open}未核查。` : `已核查的指标均未扣分，尚有${open}未核查。`;
+  return { problems: said, measures: said };
 }
 
 /** Which rows are not decided yet. */
 function openRows({ rows }: Audit): string {
-  const open = rows
-    .filter(({ state }) => state !== 'accepted' && state !== 'adjusted')
-    .map(({ name }) => name);
+  const open = rows.filter((row) => !isDone(row)).map(({ name }) => name);
   return `尚有${String(open.length)}项指标未完成（${open.join('、')}）`;
 }
 

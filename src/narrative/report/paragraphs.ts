@@ -1,5 +1,8 @@
+import type { AdjustmentResult, Assessment, RowResult } from '../../scoring/assessment';
 import type { Audit, AuditRow } from '../../scoring/audit';
 import { formatPoints } from '../../scoring/format';
+import { missingItem } from '../../scoring/missing-item';
+import type { Missing } from '../../scoring/working';
 import { clean } from '../words';
 
 /** The analysis of the indicators (指标分析), grouped as on 评分表. */
@@ -68,7 +71,7 @@ function body(audit: Audit, row: AuditRow, said: string): string {
   const reason = clean(row.reason);
   switch (state) {
     case 'accepted':
-      return said;
+      return reason === null ? said : `${said}经核查，${reason}，核查得${points}分。`;
     case 'adjusted': {
       const own = self === null ? '' : `你单位自评得${formatPoints(self)}分。`;
       // Beside the rule's own words the two scores are told apart.
@@ -86,7 +89,30 @@ function body(audit: Audit, row: AuditRow, said: string): string {
   }
 }
 
+type Lacking = Pick<RowResult | AdjustmentResult, 'name' | 'working' | 'missing'>;
+
+/** What the row lacks, as its reader calls it: judgements of its items, then figures. */
 function lackingOf({ assessment }: Audit, { name }: AuditRow): string {
-  const missing = [...new Set(assessment.row(name)?.missing.map((one) => one.name))];
-  return missing.length === 0 ? '按评分标准无法计算' : `缺${missing.join('、')}，按评分标准无法计算`;
+  const result: Lacking = assessment.row(name) ?? assessment.adjustment;
+  const named = (judged: boolean): string =>
+    [
+      ...new Set(
+        result.missing
+          .filter(({ reason }) => (reason === 'not-judged') === judged)
+          .map((one) => (judged ? itemOf(assessment, result, one) : one.name)),
+      ),
+    ].join('、');
+  const [judgements, figures] = [named(true), named(false)];
+  return [
+    ...(judgements === '' ? [] : [`缺${judgements}的判定`]),
+    ...(figures === '' ? [] : [`缺${figures}`]),
+    '按评分标准无法计算',
+  ].join('，');
+}
+
+/** An item of the row itself by its number alone; one of another row, on which it rests, with that row. */
+function itemOf({ rows }: Assessment, row: Lacking, item: Missing): string {
+  const owner = rows.find(({ name }) => item.name.startsWith(`${name}.`)) ?? row;
+  const said = missingItem(owner, item).replaceAll(' ', '');
+  return owner.name === row.name ? said : `“${owner.name}”${said}`;
 }

@@ -29,10 +29,11 @@ function problemOf(audit: Audit, row: AuditRow): Problem | null {
   if (lost.sign() <= 0) return null;
   const reasons = reasonLoss(row, lost);
   const losses = [...reasons, ...derived(audit, row, decided)];
+  const why = losses.length === 0 ? restored(row) : joined(reasons, losses.slice(reasons.length));
   return {
     row: name,
     lost,
-    says: `${name}扣${formatPoints(lost)}分${losses.length === 0 ? '' : `：${joined(losses, reasons.length === 0)}`}。`,
+    says: `${name}扣${formatPoints(lost)}分${why === '' ? '' : `：${why}`}。`,
     measure: sentence(
       losses.length === 0
         ? [`对照评分标准查明“${name}”失分的原因并整改`]
@@ -41,11 +42,26 @@ function problemOf(audit: Audit, row: AuditRow): Problem | null {
   };
 }
 
-/** What the auditor says, where she did not take the rule's score. */
-function reasonLoss({ state, reason }: AuditRow, lost: Quotient): readonly Loss[] {
-  if (state === 'unreasoned')
+/** Whether the auditor gave more than the rule: her reason then says why, and not what is the matter. */
+function isRestored({ decided, proposed }: AuditRow): boolean {
+  return decided !== null && proposed !== null && decided.gt(proposed);
+}
+
+/** What the auditor gave back, in figures; her reason stands in the analysis of the row. */
+function restored(row: AuditRow): string {
+  const { decided, proposed } = row;
+  if (decided === null || proposed === null || !isRestored(row)) return '';
+  const points = (score: Quotient): string =>
+    row.weight === null ? `减${formatPoints(score.abs())}分` : `得${formatPoints(score)}分`;
+  return `按评分标准计算${points(proposed)}，经核查${points(decided)}`;
+}
+
+/** What the auditor says of the loss. */
+function reasonLoss(row: AuditRow, lost: Quotient): readonly Loss[] {
+  if (isRestored(row)) return [];
+  if (row.state === 'unreasoned')
     return [{ lost, says: '（待填写：扣分原因）', measure: '（待填写：改进措施）' }];
-  const said = state === 'adjusted' ? clean(reason) : null;
+  const said = clean(row.reason);
   return said === null
     ? []
     : [{ lost, says: said, measure: `针对“${said}”的问题，明确责任和时限，限期整改` }];
@@ -75,16 +91,20 @@ function nextStep({ assessment }: Audit, { name, state }: AuditRow): readonly st
 
 function penaltyProblem({ assessment }: Audit, row: AuditRow, decided: Quotient): Problem | null {
   const { adjustment } = assessment;
+  const said = clean(row.reason);
   if (row.state !== 'accepted') {
     if (decided.sign() >= 0) return null;
-    const said = clean(row.reason);
     const lost = decided.abs();
+    const says = restored(row) || (said ?? '（待填写：扣分原因）');
+    const about = isRestored(row) ? row.name : said;
     return {
       row: row.name,
       lost,
-      says: `${row.name}减${formatPoints(lost)}分：${said ?? '（待填写：扣分原因）'}。`,
+      says: `${row.name}减${formatPoints(lost)}分：${says}。`,
       measure:
-        said === null ? '（待填写：改进措施）。' : `对“${said}”涉及的问题逐项整改，完善制度，防止再次发生。`,
+        about === null
+          ? '（待填写：改进措施）。'
+          : `对“${about}”涉及的问题逐项整改，完善制度，防止再次发生。`,
     };
   }
   const { penalty } = adjustment;
@@ -94,15 +114,27 @@ function penaltyProblem({ assessment }: Audit, row: AuditRow, decided: Quotient)
   return {
     row: row.name,
     lost: penalty,
-    says: `${row.name}减${formatPoints(penalty)}分：${texts.join('，')}。`,
+    says: `${row.name}减${formatPoints(penalty)}分：${attributed(said === null ? [] : [said], texts.join('，'))}。`,
     measure: `对${causes.map(({ input }) => `“${input.name}”`).join('、')}涉及的问题逐项整改，完善制度，防止再次发生。`,
   };
 }
 
-/** Several losses of one row each say what they cost, where the rule says so. */
-function joined(losses: readonly Loss[], byRule: boolean): string {
-  const each = byRule && losses.length > 1;
-  return losses.map(({ says, lost }) => (each ? `${says}，扣${formatPoints(lost)}分` : says)).join('；');
+/** What the auditor says, then what the rule says; several losses by the rule alone each say what they cost. */
+function joined(reasons: readonly Loss[], byRule: readonly Loss[]): string {
+  const each = reasons.length === 0 && byRule.length > 1;
+  const derivedText = byRule
+    .map(({ says, lost }) => (each ? `${says}，扣${formatPoints(lost)}分` : says))
+    .join('；');
+  return attributed(
+    reasons.map(({ says }) => says),
+    derivedText,
+  );
+}
+
+/** Beside the auditor's words the figures that the unit filled in are told apart. */
+function attributed(reasons: readonly string[], derivedText: string): string {
+  const whose = reasons.length === 0 || derivedText === '' ? '' : '按填报数据，';
+  return [...reasons, ...(derivedText === '' ? [] : [`${whose}${derivedText}`])].join('；');
 }
 
 function sentence(parts: readonly string[]): string {

@@ -2,10 +2,13 @@ import { defineCheck } from '../check';
 import { clauseLike } from '../words/standard';
 import { quote } from '../words/clauses';
 import { admissionIn } from '../words/defects';
-import { lacksEvidence, lostAndKept, unfoundedExcuse } from '../words/grounds';
+import { isComputedScore, lacksEvidence, lostAndKept, unfoundedExcuse } from '../words/grounds';
 import { fullRows, textAndScore } from '../words/rows';
 
-/** The text admits a defect, and the score is full. L01 and L08 say more of the rows where they speak. */
+/**
+ * The text admits a defect, and the score is full. L01 and L08 say more of the rows where they speak; numbers that
+ * alone give full marks leave nothing to admit.
+ */
 export const L03 = defineCheck({
   code: 'L03',
   severity: 'error',
@@ -16,6 +19,7 @@ export const L03 = defineCheck({
   advice: '按标准扣分；确实不影响得分的，在评分说明中写明所依据的条款。',
   places: (subject) => fullRows(subject).filter(({ row }) => subject.text(row.name).plain.trim() !== ''),
   judge: ({ row, score }, subject) => {
+    if (isComputedScore(row, score)) return null;
     const admission = admissionIn(subject.text(row.name).plain);
     if (admission === null) return null;
     if (lacksEvidence(subject, row, score) || unfoundedExcuse(subject, row, score) !== null) return null;

@@ -63,7 +63,7 @@ function calculated(subject: Subject): readonly (Found | null)[] {
 function derived(subject: Subject): readonly (Found | null)[] {
   return subject.assessment.rows.flatMap(({ name: row }) =>
     statedValues(subject, row).map(({ figure, names, inputs, value, agrees, slip }): Found | null => {
-      if (agrees || slip !== null || value === null) return null;
+      if (agrees || slip !== null || value === null || figure.approximate) return null;
       return {
         indicator: row,
         names: [rowName('narrative', row), ...inputs],
@@ -85,7 +85,7 @@ function stated(subject: Subject): readonly (Found | null)[] {
     .flatMap((row) => {
       const said = saidElsewhere(subject, row.name);
       return statedInputs(subject, row.name).flatMap((one): readonly Said[] =>
-        said.has(one.figure) ? [] : [{ ...one, row: row.name }],
+        said.has(one.figure) || one.figure.approximate ? [] : [{ ...one, row: row.name }],
       );
     })
     .flatMap((said): readonly (Found | null)[] => {

@@ -1,7 +1,7 @@
 import type { Quotient } from '../../rubric/formula';
 import { defineCheck, type Subject } from '../check';
 import { conditionsWith, judgeCondition } from '../conditions';
-import { type PartsList, partsListsIn, sumOfParts } from '../texts/parts-lists';
+import { addsUpWithoutSubparts, type PartsList, partsListsIn, sumOfParts } from '../texts/parts-lists';
 import { aboutText, written } from '../texts/saying';
 
 /** Parts that are listed with their total and do not add up to it. */
@@ -20,6 +20,7 @@ export const N12 = defineCheck({
     const sum = sumOfParts(list);
     const over = sum.sub(list.total.value);
     if (over.abs().lte(list.tolerance) || (over.sign() < 0 && !list.whole)) return null;
+    if (addsUpWithoutSubparts(list)) return null;
     const reading = subject.text(row);
     const parts = list.parts.map((part) => `${part.label}${written(reading, part)}`).join('、');
     const compared = over.sign() > 0 ? '多' : '少';

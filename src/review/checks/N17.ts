@@ -54,6 +54,7 @@ function placesIn(subject: Subject, row: string): readonly Place[] {
     const one = amounts[at - 1];
     if (one !== undefined && one.unit !== other.unit && isAgain(plain, one, other))
       places.push({ kind: 'twice', row, one, other });
+    if (other.approximate || isRate(plain, other)) return;
     const same = byDigits.get(other.printed);
     if (same === undefined) byDigits.set(other.printed, other);
     else if (same.unit !== other.unit && isTelling(other))
@@ -61,10 +62,11 @@ function placesIn(subject: Subject, row: string): readonly Place[] {
   });
   for (const { figure, input } of statedInputs(subject, row)) {
     const known = numberOf(subject.assessment, input);
-    if (figure.kind === 'amount' && known !== null && !known.isZero())
+    if (figure.kind === 'amount' && !figure.approximate && known !== null && !known.isZero())
       places.push({ kind: 'input', row, figure, input });
   }
-  for (const standing of statedValues(subject, row)) places.push(...standingPlaces(row, [standing]));
+  for (const standing of statedValues(subject, row))
+    if (!standing.figure.approximate) places.push(...standingPlaces(row, [standing]));
   for (const verdict of verdictsOf(subject, row)) {
     const { fault } = verdict;
     if (fault?.kind === 'unit') places.push({ kind: 'verdict', verdict });
@@ -168,9 +170,22 @@ function isAgain(plain: string, one: Figure, other: Figure): boolean {
   return /^\s?(?:[（(]\s?(?:即|折合|合|约)?|，?即|，?折合)\s?$/.test(plain.slice(one.end, other.start));
 }
 
-/** Whether it can be no chance that the digits are the same. */
+/** Whether it can be no chance that the digits are the same: 2000元 and 2000万元 stand in many a text. */
 function isTelling({ printed }: Figure): boolean {
-  return printed.replace(/\D/g, '').replace(/^0+/, '').length >= 4;
+  return printed.replace(/\D/g, '').replace(/^0+|0+$/g, '').length >= 4;
+}
+
+/** 每人2345元, 标准为2345元, 2345元/人, 2345元的标准: of one of many, beside what all of them come to. */
+const RATE_BEFORE = /(?:每|[人户]均|标准|单价)[^，,。；;\d\n]{0,4}$/;
+const RATE_BEHIND = /^\s?(?:\/\s?\p{Script=Han}|每|的标准|标准)/u;
+/** How far about an amount it is looked. */
+const BESIDE = 8;
+
+function isRate(plain: string, { start, end }: Figure): boolean {
+  return (
+    RATE_BEFORE.test(plain.slice(Math.max(0, start - BESIDE), start)) ||
+    RATE_BEHIND.test(plain.slice(end, end + BESIDE))
+  );
 }
 
 function timesOf(one: Figure, other: Figure): string {

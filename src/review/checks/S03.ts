@@ -1,6 +1,7 @@
 import { Quotient } from '../../rubric/formula';
 import { rowName } from '../../rubric/names';
 import { defineCheck } from '../check';
+import { isLacking } from '../extra-scores';
 import { printsScores, reported } from '../reported';
 
 /** Every printed score lies within 0 and the weight; none is blank where others are filled in. */
@@ -12,7 +13,11 @@ export const S03 = defineCheck({
   title: '得分在 0 与权重之间，不留空白',
   basis: '每行得分不低于 0、不超过该行权重；填写得分的评分表，各行都须有得分。',
   advice: '补填得分，或改为 0 与权重之间的得分。',
-  places: ({ assessment }) => (printsScores(assessment) ? assessment.rows : []),
+  // A row that the sheet lacks has no cell to fill: S07 speaks of it.
+  places: (subject) =>
+    printsScores(subject.assessment)
+      ? subject.assessment.rows.filter(({ name }) => !isLacking(subject, name))
+      : [],
   judge(row, { assessment }) {
     const name = rowName('score', row.name);
     const found = reported(assessment, row.name);

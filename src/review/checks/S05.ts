@@ -14,6 +14,8 @@ interface Row {
   readonly points: readonly PointsSaid[];
   /** 各扣0.5分: there is no telling how often. */
   readonly each: boolean;
+  /** The text, narrowed. */
+  readonly plain: string;
 }
 
 /** The points that a text says against the score cell and the weight of its row. */
@@ -36,14 +38,15 @@ function rowsWithPoints(subject: Subject): readonly Row[] {
     if (own(assessment.facts.narratives, name) === undefined) return [];
     const { points, plain } = subject.text(name);
     const score = reportedNumber(assessment, name);
-    return points.length === 0 ? [] : [{ name, weight, score, points, each: /各扣/.test(plain) }];
+    return points.length === 0 ? [] : [{ name, weight, score, points, each: /各扣/.test(plain), plain }];
   });
 }
 
-function indicator({ name, score, points, each }: Row, whole: Quotient): Found | null {
-  const got = gotOf(points, score);
+function indicator({ name, score, points, each, plain }: Row, whole: Quotient): Found | null {
+  const ofRow = points.filter((one) => !isOutOfHundred(one, whole));
+  const got = gotOf(ofRow, score);
   const lost = valuesOf(points, 'lost');
-  const said = finalOf(got, score);
+  const said = isOfParts(plain, ofRow, score) ? null : finalOf(got, score);
   if (said !== null && score !== null && !said.eq(score))
     return found(name, `评分说明写得${shown(said)}分，得分单元格是 ${shown(score)}。`);
   const final = said ?? score;
@@ -58,6 +61,29 @@ function indicator({ name, score, points, each }: Row, whole: Quotient): Found |
     name,
     `评分说明写${words}，${source}，两者之和为 ${shown(sum.add(final))}，与权重 ${shown(whole)} 不符。`,
   );
+}
+
+/** 考评得分95分 where the row weighs 5: a score that is reckoned into the row's own. */
+function isOutOfHundred({ kind, figure: { value, label } }: PointsSaid, whole: Quotient): boolean {
+  return (
+    kind === 'got' && value.gt(whole) && /(?:自评|核查|考评|复核|复评|评审|审核|核定)\D{0,2}得分$/.test(label)
+  );
+}
+
+/** Numbers of items that a text goes through: 1. 2.; （一）（二）; 一是 二是. */
+const ITEM =
+  /(?:^|[。；;，,：:\s])(?:\d{1,2}(?:[、）)]|\.(?!\d))|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)]|[①-⑳]|[一二三四五六七八九十]{1,2}(?:是|、)|第[一二三四五六七八九十\d]{1,2}[项条点])/gu;
+/** Words behind which a number is of the whole row. */
+const OF_ALL =
+  /(?:共|合计|总计|累计|综上|因此|最终|本项|该项|此项|本指标|该指标|自评|核查|核定|得分)[^，,。；;]{0,4}$|(?:^|[。；;\n])\s*$/u;
+
+/** Whether what a text of several items says is less than the cell, and said of its items, not of the row. */
+function isOfParts(plain: string, points: readonly PointsSaid[], score: Quotient | null): boolean {
+  const got = points.filter(({ kind }) => kind === 'got');
+  const last = got.at(-1);
+  if (score === null || last === undefined || [...plain.matchAll(ITEM)].length < 2) return false;
+  if (Quotient.sum(...got.map(({ figure }) => figure.value)).gte(score)) return false;
+  return /满分/.test(plain) || !OF_ALL.test(plain.slice(0, last.start));
 }
 
 /** What a text says the row got; the cell's own score where it is that at the decimals that are printed. */

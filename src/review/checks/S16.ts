@@ -3,10 +3,11 @@ import { HEADER_NAMES, rowName } from '../../rubric/names';
 import type { Assessment } from '../../scoring/assessment';
 import { own, trimmed } from '../../scoring/facts';
 import { defineCheck, type Found } from '../check';
+import type { Sheet } from '../sheet';
 import { weighed, type Weighed } from '../weights';
 
 /**
- * The sheet is of another year, or its weights differ from the rubric's. Assumed weights are expected to differ:
+ * The sheet is of another year or states another money unit, or its weights differ from the rubric's. Assumed weights are expected to differ:
  * nothing is said of them while their sum is the rubric's and their level-1 groups add up (rubric.md, General).
  */
 export const S16 = defineCheck({
@@ -14,10 +15,14 @@ export const S16 = defineCheck({
   severity: 'warning',
   scope: ['S'],
   reads: ['header', 'weights', 'rules'],
-  title: '年度、权重与评分标准一致',
-  basis: '评分表应使用评价年度的评分标准，权重与评分标准相同。',
-  advice: '改选对应年度的评分标准，或改正年度、权重。',
-  places: ({ assessment }) => [...otherYear(assessment), ...otherWeights(assessment)],
+  title: '年度、金额单位、权重与评分标准一致',
+  basis: '评分表应使用评价年度的评分标准，金额单位、权重与评分标准相同。',
+  advice: '改选对应年度的评分标准，或改正年度、金额单位、权重。',
+  places: ({ assessment, sheet }) => [
+    ...otherYear(assessment),
+    ...otherUnit(assessment, sheet),
+    ...otherWeights(assessment),
+  ],
   judge: (found) => found,
 });
 
@@ -33,6 +38,21 @@ function otherYear({ rubric, facts }: Assessment): readonly (Found | null)[] {
       indicator: null,
       names: [HEADER_NAMES.year],
       message: `评价年度是 ${year}，所用的评分标准是${rubric.source.place} ${String(rubric.source.year)} 年度的；请确认或改选评分标准。`,
+      fix: null,
+    },
+  ];
+}
+
+/** The money unit where the sheet states one; null for the rubric's own. */
+function otherUnit({ rubric }: Assessment, { unit }: Sheet): readonly (Found | null)[] {
+  if (unit === null) return [];
+  if (unit === rubric.source.unit) return [null];
+  return [
+    {
+      indicator: null,
+      names: [],
+      message: `评分表写的金额单位是${unit}，评分标准以${rubric.source.unit}计。`,
+      advice: `把表上的金额换算为${rubric.source.unit}，或改正所写的单位。`,
       fix: null,
     },
   ];

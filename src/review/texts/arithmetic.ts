@@ -1,5 +1,5 @@
 import { evaluate, type Formula, parseFormula, type Quotient } from '../../rubric/formula';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 /** More is no formula that a person writes. */
 const MOST_TOKENS = 120;
@@ -21,7 +21,7 @@ function textOf(token: Token, asPrinted: boolean): string {
     case 'operator':
       return token.sign;
     case 'open':
-      return '(';
+      return token.bar === true ? 'ABS(' : '(';
     case 'close':
       return ')';
     case 'percent':

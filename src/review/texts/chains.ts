@@ -1,4 +1,5 @@
-import type { Token } from './tokens';
+import { isTorn } from './bars';
+import type { Token } from './token';
 
 /** Words that stand for an equals sign between a formula and its result. */
 const IS = /^(?:约?为|约?等于|得出?|即|结果为|计算得)$/;
@@ -14,14 +15,16 @@ export function chainsOf(tokens: readonly Token[]): readonly (readonly Segment[]
   const chains: (readonly Segment[])[] = [];
   let segments: Segment[] = [];
   let current: Token[] = [];
+  let torn = false;
   const cut = (): void => {
     segments.push(current);
     current = [];
   };
-  const end = (): void => {
+  const end = (tears = false): void => {
     cut();
-    if (segments.length > 1) chains.push(segments);
+    if (segments.length > 1 && !torn && !tears) chains.push(segments);
     segments = [];
+    torn = tears;
   };
   tokens.forEach((token, at) => {
     switch (token.kind) {
@@ -29,7 +32,7 @@ export function chainsOf(tokens: readonly Token[]): readonly (readonly Segment[]
         cut();
         break;
       case 'stop':
-        end();
+        end(isTorn(token, tokens[at - 1], tokens[at + 1]));
         break;
       case 'word':
         if (standsForEquals(token.text, current, tokens[at + 1])) cut();

@@ -25,3 +25,16 @@ export function isElsewhere(
   const other = OTHER.exec(clause)?.[0];
   return other !== undefined && !name.includes(other);
 }
+
+/** What one amount differs from another by: 比上年减少12.5万元, 节约38.79万元. */
+const DIFFERENCE =
+  /(增加|增长|增收|增支|减少|减支|下降|降低|压减|压缩|核减|节约|节省|节支|结余|结转|剩余|超支|超出|相差|差额|追加|追减|调增|调减|[多少])(?:了|额|数|金额|资金)?$/;
+
+/**
+ * Whether the words before an amount say it to be a difference.
+ * @param name what it would be the value of; its own words (结转结余) do not count
+ */
+export function isDifference(label: string, name: string): boolean {
+  const word = DIFFERENCE.exec(label)?.[1];
+  return word !== undefined && !name.includes(word);
+}

@@ -5,7 +5,7 @@ import { balanceOf, mended, parseTokens, valueOf } from './arithmetic';
 import { chainsOf, type Segment, trimmed } from './chains';
 import { labelOfChain } from './labels';
 import type { Equation, Figure } from './reading';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 /** So many results of one formula are read: 0.986018=98.6018%=98.60%. */
 const MOST_RESULTS = 4;

@@ -1,5 +1,7 @@
 import { Quotient } from '../../rubric/formula';
+import { isAbout } from './approximate';
 import { labelBefore } from './labels';
+import { isBound } from './ranges';
 import type { Figure, Place } from './reading';
 import { unitAt } from './units';
 
@@ -7,6 +9,8 @@ import { unitAt } from './units';
 const NUMBER = /[1-9]\d{0,2}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+/y;
 /** With full-width commas, which are punctuation as a rule. */
 const WIDE_NUMBER = /[1-9]\d{0,2}(?:，\d{3})+\.\d+(?!\d)/y;
+/** Parted by blanks it may be one number or several. */
+const SPACED_NUMBER = /[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?(?!\s?[%分项个])/y;
 const MONEY_BEHIND = /^\s?(?:[百千]?万元|亿元|元)/;
 /** Longest number that is read; people write no longer ones. */
 const LONGEST = 40;
@@ -31,6 +35,8 @@ export function scanNumber(
   at: number,
   { negative, floor, start }: { readonly negative: boolean; readonly floor: number; readonly start: number },
 ): { readonly scanned: Scanned | null; readonly end: number } {
+  SPACED_NUMBER.lastIndex = at;
+  if (SPACED_NUMBER.test(plain)) return { scanned: null, end: SPACED_NUMBER.lastIndex };
   const digits = digitsAt(plain, at);
   const behind = at + digits.length;
   const bare = digits.replace(/[,，]/g, '');
@@ -50,6 +56,7 @@ export function scanNumber(
     tolerance: HALF.mul(tenth(decimals)).mul(factor),
     unit: unit?.name ?? null,
     label: labelBefore(plain, start, floor),
+    approximate: unit?.more === true || isAbout(plain, start, end),
   };
   return { scanned: { figure, threshold: isThreshold(plain, figure) }, end };
 }
@@ -94,7 +101,7 @@ function isPartOfWord(plain: string, start: number, end: number): boolean {
 
 function isThreshold(plain: string, { start, end, unit }: Place & Pick<Figure, 'unit'>): boolean {
   const behind = plain.slice(end, end + 8);
-  if (LIMIT_BEHIND.test(behind) || COMPARED_BEHIND.test(behind)) return true;
+  if (LIMIT_BEHIND.test(behind) || COMPARED_BEHIND.test(behind) || isBound(plain, start, end)) return true;
   // 得3分（含…） is a statement; a limit has a measure.
   if (unit === '分' && !LIMIT_BEHIND.test(behind)) return /[≥≤<>]\s?$/.test(plain.slice(start - 2, start));
   return LIMIT_BEFORE.test(plain.slice(Math.max(0, start - 4), start));

@@ -12,7 +12,8 @@ const OPENING = '(（[【［';
 const STOPS = '，,。；;！？\n';
 const QUOTES = /[“”‘’"'《》「」\s]/g;
 const LEADING = /^(?:其中|以及|经计算|本项|和|及|与|按|即|而|另)+/;
-const TRAILING = /(?:约为|达到|为|是|达|约|仅|有|共|负)+$/;
+/** 节约 and 合约 are words of their own. */
+const TRAILING = /(?:约为|达到|为|是|达|(?<![节集合预履违签公条契特邀])约|仅|有|共|负)+$/;
 
 /**
  * The words that stand before a place and say what the number there is: `收入决算数为` gives 收入决算数.

@@ -1,5 +1,5 @@
 /** Full-width letters, digits and signs, and the signs that stand for + - * / in print; punctuation stays. */
-const WIDE = /[０-９Ａ-Ｚａ-ｚ．＋－＊／％＝＜＞＂\u3000−–﹣﹢﹡﹦﹪∕⁄✕✖╳]/g;
+const WIDE = /[０-９Ａ-Ｚａ-ｚ．＋－＊／％＝＜＞＂｜\u3000−–﹣﹢﹡﹦﹪∣∕⁄✕✖╳]/g;
 
 const SIGNS: Readonly<Record<string, string>> = {
   '\u3000': ' ',
@@ -10,6 +10,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '﹡': '*',
   '﹦': '=',
   '﹪': '%',
+  '∣': '|',
   '∕': '/',
   '⁄': '/',
   '✕': '×',

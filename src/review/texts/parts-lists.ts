@@ -41,7 +41,7 @@ export function partsListsIn(reading: TextReading): readonly PartsList[] {
     const total = figures[next - 1];
     if (total?.kind !== 'amount' || /[。；;\n]/.test(plain.slice(total.end, match.index + 1))) return [];
     const parts = partsFrom(reading, next, match.index + match[0].length);
-    if (parts.length < 2) return [];
+    if (parts.length < 2 || [total, ...parts].some(({ approximate }) => approximate)) return [];
     return [{ total, parts, whole: areWhole(parts), tolerance: toleranceOf([total, ...parts]) }];
   });
 }
@@ -84,4 +84,47 @@ function toleranceOf(figures: readonly Figure[]): Quotient {
 /** What the parts of a list add up to, in 万元. */
 export function sumOfParts({ parts }: PartsList): Quotient {
   return Quotient.sum(...parts.map(({ value }) => value));
+}
+
+/** Whether a list adds up once those parts are left out that only divide the part before them further. */
+export function addsUpWithoutSubparts({ parts, total, whole, tolerance }: PartsList): boolean {
+  if (whole) return false;
+  const values = withoutWholeRuns(
+    parts.map(({ value }) => value),
+    tolerance,
+  );
+  // One part alone that is the total is rather the total written twice.
+  const isTotal = (some: readonly Quotient[]): boolean =>
+    some.length > 1 && isNear(Quotient.sum(...some), total.value, tolerance);
+  if (isTotal(values)) return true;
+  // A part of which not all subparts are listed: they do not exceed it.
+  return values.some((value, at) =>
+    values.some((_, last) => {
+      const run = values.slice(at + 1, last + 1);
+      if (run.length === 0 || Quotient.sum(...run).gt(value)) return false;
+      return isTotal([...values.slice(0, at + 1), ...values.slice(last + 1)]);
+    }),
+  );
+}
+
+/** Without the runs of two or more that add up to the one before them. */
+function withoutWholeRuns(values: readonly Quotient[], tolerance: Quotient): readonly Quotient[] {
+  const kept: Quotient[] = [];
+  let at = 0;
+  while (at < values.length) {
+    const [whole, ...others] = values.slice(at);
+    if (whole === undefined) break;
+    kept.push(whole);
+    let sum = Quotient.ZERO;
+    const last = others.findIndex((value, index) => {
+      sum = sum.add(value);
+      return index > 0 && isNear(sum, whole, tolerance);
+    });
+    at += last + 2;
+  }
+  return kept;
+}
+
+function isNear(one: Quotient, other: Quotient, within: Quotient): boolean {
+  return one.sub(other).abs().lte(within);
 }

@@ -34,6 +34,8 @@ export interface Figure extends Place {
   readonly unit: string | null;
   /** The words before it that say what it is: `收入决算数`; empty for none. */
   readonly label: string;
+  /** Whether it is said to be no exact one: 约50万元, 50余万元, 50万元左右. */
+  readonly approximate: boolean;
 }
 
 /** A printed formula with its printed results: `a/(b+c)×100%=98.60%`. */

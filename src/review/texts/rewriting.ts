@@ -47,6 +47,8 @@ function turned(formula: Formula, division: Formula): Formula {
     case 'unary':
     case 'percent':
       return { ...formula, operand: turned(formula.operand, division) };
+    case 'call':
+      return { ...formula, args: formula.args.map((part) => turned(part, division)) };
     default:
       return formula;
   }

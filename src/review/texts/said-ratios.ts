@@ -1,4 +1,5 @@
 import { Quotient } from '../../rubric/formula';
+import { isDifference } from './elsewhere';
 import { differs, type RowRatio } from './ratios';
 import type { Figure, TextReading } from './reading';
 import { orderOf } from './similar';
@@ -64,8 +65,15 @@ function pairOf(amounts: readonly Figure[], ratios: readonly RowRatio[]): SaidPa
   if (first === undefined || second === undefined || another !== undefined) return null;
   const order = orderOf(ratios, first.label, second.label);
   if (order === null) return null;
+  const names = namesOf(order.ratio);
+  if (amounts.some(({ label }) => isDifference(label, names))) return null;
   const [numerator, denominator] = order.firstIsNumerator ? [first, second] : [second, first];
   return { ratio: order.ratio, numerator, denominator };
+}
+
+/** All that the terms of a ratio are called, in one. */
+export function namesOf({ numerator, denominator }: RowRatio): string {
+  return [...numerator, ...denominator].flatMap(({ name, alias }) => [name, alias ?? '']).join(' ');
 }
 
 /** What the ratio's formula gives for one amount over another, in the rubric's shape; null where that is not known. */

@@ -21,13 +21,14 @@ export function orderOf(ratios: readonly RowRatio[], first: string, second: stri
       for (const pair of pairs(label)) sum += Number(over.has(pair)) - Number(under.has(pair));
       return sum;
     };
-    const difference = leaning(first) - leaning(second);
-    if (difference === 0) continue;
+    const [one, other] = [leaning(first), leaning(second)];
+    // Each must tell by itself: beside 预算数 whatever else is printed would else be what was spent.
+    if (one * other >= 0) continue;
     const likeness = [...pairs(first), ...pairs(second)].filter(
       (pair) => over.has(pair) || under.has(pair),
     ).length;
     if (best === null || likeness > best.likeness)
-      best = { order: { ratio, firstIsNumerator: difference > 0 }, likeness };
+      best = { order: { ratio, firstIsNumerator: one > 0 }, likeness };
   }
   return best?.order ?? null;
 }

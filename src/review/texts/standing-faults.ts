@@ -19,11 +19,14 @@ export function inputUnitFault(standings: readonly Standing[]): Fault | null {
  */
 export function inputValueFault(standings: readonly Standing[]): Fault | null {
   if (isInOtherUnit(standings)) return null;
-  const off = standings.filter(({ agrees }) => !agrees);
+  const off = standings.filter(({ agrees, figure }) => !agrees && !figure.approximate);
   const right = standings.filter(({ agrees }) => agrees);
   const contradicts = off.some((one) => right.some((other) => isOfSame(one, other)));
   if (off.length === 0 || contradicts) return null;
-  return { kind: 'input-value', standings: oncePerInput(off), certain: right.length > 0 };
+  const wrong = oncePerInput(off);
+  // Where several are off the whole may rest on another basis; a 0 agrees with whatever the data have not.
+  const certain = wrong.length === 1 && right.some(({ figure }) => !figure.value.isZero());
+  return { kind: 'input-value', standings: wrong, certain };
 }
 
 function isInOtherUnit(standings: readonly Standing[]): boolean {

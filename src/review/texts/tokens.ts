@@ -1,16 +1,9 @@
+import { pushBar } from './bars';
+import { bareUnitAt, giveUnit } from './bracket-units';
 import { isDigit, isWord } from './characters';
-import { scanNumber, type Scanned } from './figures';
+import { scanNumber } from './figures';
 import { noFigures } from './no-figures';
-import type { Place } from './reading';
-
-/** A piece of a text as formulas are looked for in it. */
-export type Token =
-  | (Place & { readonly kind: 'number'; readonly scanned: Scanned })
-  | (Place & { readonly kind: 'operator'; readonly sign: '+' | '-' | '*' | '/' })
-  | (Place & { readonly kind: 'open' | 'close' | 'equals' | 'percent' })
-  | (Place & { readonly kind: 'word'; readonly text: string })
-  /** What no formula goes across. */
-  | (Place & { readonly kind: 'stop' });
+import type { Token } from './token';
 
 const OPERATORS: Readonly<Record<string, '+' | '-' | '*' | '/'>> = {
   '+': '+',
@@ -54,6 +47,17 @@ export function tokensOf(plain: string): readonly Token[] {
       tokens.push(scanned === null ? { kind: 'stop', start, end } : { kind: 'number', scanned, start, end });
       at = end;
       floor = end;
+      continue;
+    }
+    if (char === '|') {
+      pushBar(tokens, at);
+      at += 1;
+      continue;
+    }
+    const unit = tokens.at(-1)?.kind === 'close' ? bareUnitAt(plain, at) : null;
+    if (unit !== null && giveUnit(tokens, unit)) {
+      at = unit.end;
+      floor = at;
       continue;
     }
     const token = otherToken(plain, at, tokens.at(-1));

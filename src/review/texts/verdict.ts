@@ -31,7 +31,7 @@ export type Fault =
   | { readonly kind: 'unit' }
   /** Figures whose inputs are written in another unit. */
   | { readonly kind: 'input-unit'; readonly standings: readonly Standing[] }
-  /** Figures that are not their inputs' values; certain where another figure of the formula is. */
+  /** Figures that are not their inputs' values; certain where it is one alone, and another is. */
   | { readonly kind: 'input-value'; readonly standings: readonly Standing[]; readonly certain: boolean }
   /** Other inputs give what is printed: the ratio's own, or one in the place of a printed number. */
   | {

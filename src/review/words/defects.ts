@@ -34,6 +34,13 @@ const DEFECT = new RegExp(
 const TURNED =
   /不存在|不涉及|未发现|没有发现|未发生|没有发生|未出现|没有出现|未见|未有|未反映|未收到|没有收到|没有|无(?!法|故|正当)|杜绝|避免|防止|防范|严禁|禁止|不得|不会|不允许|不可|是否|有无|排除|整改|纠正|查处|克服|弥补|补齐|补足|改进|查找|针对|解决|清理|压减|督促|退回|拒绝|审减|核减|上年|去年|往年|以前年度|历年/u;
 
+/** Verbs that ease what follows; 改善力度不足 and 治理未达标 are no such thing. */
+const EASED =
+  /(?:缓解|减轻|改善|消除|破解|化解|破除|扭转|攻克|遏制|整治|治理|根治|填补|补上|堵塞|补短板)(?!.?(?:力度|程度|效果|成效|幅度|进度|工作|措施|机制|制度|方案|能力|情况|不足|不够|不明显|不到位|未|没|尚|仍|还))/u;
+/** Verbs that call others to order, who stand at the end: 约谈未按进度完成项目的单位; not 被通报未按时公开的单位. */
+const CALLED =
+  /(?<![被遭][^，,]{0,16}|受到?[^，,]{0,12})(?:约谈|督办|督导|督查|通报|催办|催促|催报|提醒|警示|问责)(?!.?(?:发现|指出|反映|检查))(?=.*(?:单位|部门|项目|企业|人员|责任人|问题|事项|科室|地区|镇街)(?:\s*[\d０-９一二三四五六七八九十两几]+\s*[个家名人次项起]?)?[)）]?$)/u;
+
 /** A clause that supposes, or speaks of what others lack. */
 const SUPPOSES = /^(?:如(?!期|实|下)|若|凡|倘|假如|对(?!外)|针对|对于|除|下一步|今后)/u;
 
@@ -47,9 +54,15 @@ const OF_OTHERS = /^(?:未|没有|没)(?:明确|提供)(?:的)?(?:要求|规定|
 /** 检查未反映存在问题, 没有提供担保, 未公开招标, 未纳入批复范围: nothing of the unit's duties. */
 const GOOD_NEWS =
   /^(?:未|没有|没)(?:(?:反映|体现)[^，,]{0,12}(?:问题|不足|违规)|提供[^，,]{0,6}担保|公开(?:招标|采购|选聘)|纳入[^，,]{0,30}(?:范围|名单|试点))/u;
-/** None of it: 逾期未办理数为0. */
+/** None of it: 逾期未办理数为0, 未完成0个. */
 const NONE_OF_IT =
-  /^[^，,]{0,24}?(?:(?:数|数量|事项|件)?(?:为|是)(?:0|０|零)(?![.．\d])|不存在|没有发生|未发生)/u;
+  /^[^，,]{0,24}?(?:(?:数|数量|事项|件)?(?:为|是)(?:0|０|零)(?![.．\d])|不存在|没有发生|未发生|(?<![\d０-９.．])(?:0|０|零)\s?(?:[个项件起次宗户家人份笔例处条批名元%％]|万元|$|[、)）])|[:：]\s?无$)/u;
+/** 未完成验收项目的尾款: what money is kept for. */
+const KEPT_MONEY =
+  /^[^，,、]{0,20}?(?:的[^，,、]{0,4}|项目|工程|合同|设备)(?:尾款|余款|质保金|保证金|进度款|应付款|待付款)/u;
+/** 资金不足的企业, 缺乏劳动能力的群众: whom the unit works for. */
+const OF_SERVED =
+  /^[^，,、]{0,12}?的[^，,、]{0,8}?(?:群众|家庭|企业|学生|对象|[农用困]户|商户|老人|儿童|患者|居民|村民|病人|劳动力)/u;
 /** 在人手不足的情况下. */
 const CONCEDED = /^[^，,]{0,6}(?:的)?(?:情况下|条件下|困难|前提下|背景下|情形下)/u;
 
@@ -58,7 +71,10 @@ const NOT_DUE =
   /无须|无需|毋须|毋需|不需|不须|不用|不必|不涉及|不适用|不考核|不要求|未要求|没有要求|涉密|豁免|不存在此类|无此类/u;
 const DEDUCTED =
   /(?:扣减?|扣除|减)\s*[\d０-９.．]+\s*分|应扣|(?:情况|程度|情形|比例|标准)扣分|不得分|不计分|计\s*[0０零]\s*分|得\s*[0０零]\s*分|(?:^|[^不])酌情/u;
-const REMEDIED = /督促|整改|纠正|改正|均已|已全部|已补|已落实|已完善|已修订|已完成|补充完善/u;
+const REMEDIED =
+  /督促|(?<!(?:[未没待需应拟将]|没有|无法|不能|难以)(?:能|按[期时]|按要求|及时|如期|全部|全面|完全|彻底|予以|进行|开展|完成|得到|落实|有效){0,3})(?:整改|纠正|改正|补充完善)|均已|已全部|已补|已落实|已完善|已修订|已完成/u;
+/** 1个未整改: what was put right before it is something else. */
+const UNREMEDIED = /^(?:未|没有|没)[^，,]{0,6}?(?:整改|纠正|改正)/u;
 /** A limited duty is no defect: 只有部分项目需申报. */
 const LIMITED = /需|须|要求|涉及|属于|适用/u;
 
@@ -79,9 +95,15 @@ export function admissionIn(plain: string): Admission | null {
   for (const sentence of sentencesOf(plain)) {
     if (NOT_DUE.test(sentence.text) || DEDUCTED.test(sentence.text)) continue;
     const found = admissionInSentence(sentence);
-    if (found !== null && !REMEDIED.test(sentence.text)) return found;
+    if (found !== null && !isRemedied(sentence.text, found)) return found;
   }
   return null;
+}
+
+function isRemedied(sentence: string, { words, clause }: Admission): boolean {
+  const at = sentence.indexOf(clause);
+  const admitted = clause.slice(clause.indexOf(words));
+  return REMEDIED.test(UNREMEDIED.test(admitted) ? sentence.slice(at + clause.length) : sentence);
 }
 
 function admissionInSentence({ clauses }: Sentence): Admission | null {
@@ -98,7 +120,7 @@ function admissionInSentence({ clauses }: Sentence): Admission | null {
 function admitted({ text }: Clause, turnedBefore: boolean): string | null {
   // 未达到范围要求的，得1分: a clause of the standard.
   if (SUPPOSES.test(text) || text.endsWith('的')) return null;
-  const turned = TURNED.exec(text)?.index ?? text.length;
+  const turned = Math.min(...[TURNED, EASED, CALLED].map((words) => turnedAt(text, words)));
   for (const { index, 0: words } of text.matchAll(DEFECT)) {
     // What stands behind the turning word in a clause belongs to it: 不存在未按规定使用.
     if (index > turned) return null;
@@ -109,6 +131,10 @@ function admitted({ text }: Clause, turnedBefore: boolean): string | null {
   return null;
 }
 
+function turnedAt(text: string, by: RegExp): number {
+  return by.exec(text)?.index ?? text.length;
+}
+
 /** How far behind a word its object is looked for. */
 const WINDOW = 40;
 
@@ -116,6 +142,7 @@ function isNeutral(words: string, here: string): boolean {
   const behind = here.slice(words.length);
   if (OF_OTHERS.test(here) || GOOD_NEWS.test(here) || NONE_OF_IT.test(behind)) return true;
   if (NEUTRAL_VERB.test(words) && NEUTRAL_OBJECT.test(behind)) return true;
+  if (/^[未没]/u.test(words)) return KEPT_MONEY.test(behind);
   if (/^[只仅]/u.test(words)) return LIMITED.test(behind);
-  return /不足|欠|缺/u.test(words) && CONCEDED.test(behind);
+  return /不足|欠|缺/u.test(words) && (CONCEDED.test(behind) || OF_SERVED.test(behind));
 }

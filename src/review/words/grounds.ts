@@ -27,8 +27,16 @@ export function lacksEvidence(subject: Subject, row: RowResult, score: Quotient)
  * @param score as the sheet prints it
  */
 export function unfoundedExcuse(subject: Subject, row: RowResult, score: Quotient): string | null {
-  if (score.sign() <= 0 || (isComputed(row.working) && row.score?.eq(score) === true)) return null;
+  if (score.sign() <= 0 || isComputedScore(row, score)) return null;
   return excuseIn(subject.text(row.name).plain, standardOf(subject, row.name));
+}
+
+/**
+ * Whether numbers alone decide a row and give the printed score: its words take nothing from that.
+ * @param score as the sheet prints it
+ */
+export function isComputedScore(row: RowResult, score: Quotient): boolean {
+  return isComputed(row.working) && row.score?.eq(score) === true;
 }
 
 /** Whether numbers alone decide a row. */

@@ -1,5 +1,6 @@
 import { REVIEW_NAMES, SIGN_OFF_NAMES } from '../../rubric/names';
 import type { Audit } from '../../scoring/audit';
+import { lackingSignOff } from '../../workbook/audit/lacking-names';
 import { planProposals } from '../../workbook/audit/plan-audit';
 import { reviewWorkbookPart } from '../../workbook/standard/review-sheet';
 import { REVIEW_SHEET } from '../../workbook/standard/sheets';
@@ -29,11 +30,16 @@ export async function startAudit(desk: Desk, standing: Standing): Promise<void> 
     desk.tell('error', `工作簿中已有名为“${REVIEW_SHEET}”的工作表，但没有核查要用的名称。请将它改名后再试。`);
     return;
   }
-  await desk.ask(() => desk.parts.host.addSheets(reviewWorkbookPart(standing.rubric)));
+  const lacking = lackingSignOff(standing.rubric, standing.snapshot);
+  await desk.ask(() => desk.parts.host.addSheets(reviewWorkbookPart(standing.rubric, lacking)));
   await round(desk);
   await desk.reviewNow();
   if (!hasAudit(desk)) desk.tell('error', `没有添加成“${REVIEW_SHEET}”。`);
-  else desk.tell('info', `已添加“${REVIEW_SHEET}”。核查得分填入后，合计和等级自动计算。`);
+  else
+    desk.tell(
+      'info',
+      `已添加“${REVIEW_SHEET}”。核查得分填入后，合计和等级自动计算；单位的得分此后只核对，不填写。`,
+    );
 }
 
 /** Takes over the rule's score in rows that are open and have one. */

@@ -3,5 +3,6 @@ export { acceptProposed, reopen, signOff, startAudit } from './auditing';
 export { fix, fixAll } from './fixes';
 export { readList } from './lists';
 export { mark, unmark } from './marks';
+export { openNew } from './new-workbook';
 export { ignore, unignore, writeNotes } from './notes';
 export { acceptRecognition, recognise } from './recognising';

@@ -1,7 +1,7 @@
-import type { Mark, MarkReport } from '../../host/port';
-import { cellText, singleCell } from '../../workbook/address';
+import type { MarkReport } from '../../host/port';
+import { cellText } from '../../workbook/address';
+import { marksOf } from '../../workbook/marking/marks-of';
 import type { Desk } from '../desk';
-import type { FindingView } from '../view';
 import { presentFindings } from './present';
 
 /** Marks the cells of every finding that is not put aside, and takes away the marks of findings that are gone. */
@@ -43,20 +43,6 @@ function isUnable(desk: Desk): boolean {
   const { marks } = desk.parts.host.capabilities;
   if (marks !== 'yes') desk.tell('warning', marks.no);
   return marks !== 'yes';
-}
-
-/** One mark for a code at a cell, the gravest where it comes twice. */
-function marksOf(findings: readonly FindingView[]): readonly Mark[] {
-  const marks = new Map<string, Mark>();
-  for (const { finding, cells } of findings) {
-    for (const cell of cells) {
-      const address = singleCell(cell);
-      const key = `${finding.code} ${cell}`;
-      if (address !== null && !marks.has(key))
-        marks.set(key, { address, code: finding.code, severity: finding.severity });
-    }
-  }
-  return [...marks.values()];
 }
 
 function failures({ failed }: MarkReport): readonly string[] {

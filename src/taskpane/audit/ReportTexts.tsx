@@ -31,8 +31,8 @@ export default function ReportTexts({ view }: { readonly view: AuditView }) {
   return (
     <>
       <Part title="核查结论" text={texts.conclusion} />
-      <Part title="存在问题" text={numbered(problems, '核查中各项指标均未扣分。')} />
-      <Part title="改进措施" text={numbered(measures, '各项指标均未扣分，请继续保持。')} />
+      <Part title="存在问题" text={numbered(problems, texts.unscathed.problems)} />
+      <Part title="改进措施" text={numbered(measures, texts.unscathed.measures)} />
       {texts.differences.length === 0 ? null : (
         <Part title="自评与核查差异" text={numbered(texts.differences, '')} />
       )}

@@ -14,11 +14,14 @@ interface Mounted extends Omit<AppProps, 'session' | 'navigation' | 'settings'> 
   readonly storage: WebStorage;
   /** Ties the program's commands to the pane, before anything is read. */
   readonly commands: (session: Session, navigation: Navigation) => void;
+  /** The session as the pane and the commands are to have it. */
+  readonly through?: (session: Session) => Session;
 }
 
 /** Puts the pane into its page and begins to read the workbook. */
-export function mount({ host, storage, commands, ...rest }: Mounted): void {
-  const session = createSession(sessionParts(host, storage));
+export function mount({ host, storage, commands, through, ...rest }: Mounted): void {
+  const made = createSession(sessionParts(host, storage));
+  const session = through?.(made) ?? made;
   const navigation = createNavigation();
   commands(session, navigation);
   const element = document.getElementById('root');

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SheetView } from '../../session/view';
 import { safeFixes } from '../model/finding-targets';
 import { usePane, useSheet } from '../state/pane';
@@ -26,6 +26,11 @@ export function FindingActions() {
   const view = useSheet();
   const fixing = useFixing();
   const [previewing, setPreviewing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    opener.current?.focus();
+    setPreviewing(false);
+  };
   const { capabilities, workbook, reviewing, busy, audit } = view;
   const fixes = safeFixes(view);
   const off = busy !== null || reviewing;
@@ -73,14 +78,15 @@ export function FindingActions() {
         <p className={`${styles.paragraph} ${styles.small} ${styles.quiet}`}>{marks}</p>
       )}
       <div className={own.actions}>
-        {fixes.length === 0 || workbook.readOnly || previewing ? null : (
+        {fixes.length === 0 || workbook.readOnly ? null : (
           <Button
             size="small"
             className={styles.compact}
             disabledFocusable={off}
-            aria-expanded={false}
+            aria-expanded={previewing}
+            ref={opener}
             onClick={() => {
-              setPreviewing(true);
+              setPreviewing(!previewing);
             }}
           >
             修正全部可安全修正的 {fixes.length} 处…
@@ -103,12 +109,10 @@ export function FindingActions() {
         <FixAllPreview
           fixes={fixes}
           onWrite={() => {
-            setPreviewing(false);
+            close();
             fixing((one) => one.fixAll());
           }}
-          onCancel={() => {
-            setPreviewing(false);
-          }}
+          onCancel={close}
         />
       ) : null}
     </div>

@@ -6,11 +6,12 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { SEVERITY_WORDS } from '../../review/finding';
 import type { FindingView } from '../../session/view';
 import { plainName } from '../model/finding-list';
-import { nameToGoTo, targetsOf } from '../model/finding-targets';
+import { placeOf, targetsOf } from '../model/finding-targets';
 import { usePane, useSheet } from '../state/pane';
 import { useFixing } from '../state/use-done';
 import { Button } from '../ui/Button';
 import { CellLink } from '../ui/CellLink';
+import { focusHead } from '../ui/neighbour';
 import { RowButton } from '../ui/RowButton';
 import { useStyles } from '../ui/styles';
 import { FindingDetails } from './FindingDetails';
@@ -75,17 +76,22 @@ export function FindingCard({ view, inRow = false, onPage = false, current = fal
   const { finding } = view;
   const { code, severity, indicator, message, fix } = finding;
   const targets = targetsOf(view, binding);
-  const first = nameToGoTo(view, binding);
+  const first = targets[0];
   const Icon = ICONS[severity];
   const named = indicator === null || inRow || message.includes(indicator) ? '' : `${indicator}：`;
   const written = fix === null || fix.value.length > LONGEST_VALUE ? '修正' : `改为 ${fix.value}`;
+  // What had the focus goes with the preview.
+  const closePreview = (): void => {
+    focusHead(document.activeElement);
+    setPreviewing(false);
+  };
   // Esc closes what is open here before it leaves the list.
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || !(open || previewing)) return;
     event.preventDefault();
     setOpen(false);
     setPreviewing(false);
-    event.currentTarget.querySelector<HTMLElement>('[data-finding]')?.focus();
+    focusHead(event.currentTarget);
   };
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -97,12 +103,12 @@ export function FindingCard({ view, inRow = false, onPage = false, current = fal
     >
       <RowButton
         className={own.head}
-        title={targets[0] === undefined ? undefined : `定位到 ${targets[0].cell}`}
-        data={first ?? ''}
+        title={first === undefined ? undefined : `定位到 ${first.cell}`}
+        data={first === undefined ? '' : placeOf(first)}
         expanded={open}
         controls={details}
         onClick={() => {
-          if (!open && first !== null) reveal(first);
+          if (!open && first !== undefined) reveal(placeOf(first));
           setOpen(!open);
         }}
       >
@@ -124,11 +130,9 @@ export function FindingCard({ view, inRow = false, onPage = false, current = fal
         <span className={own.code} title="检查代码">
           {code}
         </span>
-        {targets
-          .slice(0, MOST_CELLS)
-          .map(({ name, cell }) =>
-            name === null ? <span key={cell}>{cell}</span> : <CellLink key={cell} name={name} />,
-          )}
+        {targets.slice(0, MOST_CELLS).map((one) => (
+          <CellLink key={one.cell} name={placeOf(one)} />
+        ))}
         {targets.length > MOST_CELLS ? <span>等 {targets.length} 格</span> : null}
         {fix === null || workbook.readOnly ? null : (
           <Button
@@ -148,12 +152,10 @@ export function FindingCard({ view, inRow = false, onPage = false, current = fal
         <FixPreview
           fix={fix}
           onWrite={() => {
-            setPreviewing(false);
+            closePreview();
             fixing((session) => session.fix(finding));
           }}
-          onCancel={() => {
-            setPreviewing(false);
-          }}
+          onCancel={closePreview}
         />
       ) : null}
       <div id={details} hidden={!open}>

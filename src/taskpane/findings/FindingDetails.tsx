@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FindingView } from '../../session/view';
 import { usePane, useSheet } from '../state/pane';
 import { Button } from '../ui/Button';
+import { focusHead } from '../ui/neighbour';
 import { useStyles } from '../ui/styles';
 import { IgnoreForm } from './IgnoreForm';
 
@@ -57,6 +58,7 @@ export function FindingDetails({ view, onPage }: { readonly view: FindingView; r
         <IgnoreForm
           finding={finding}
           onDone={() => {
+            focusHead(document.activeElement);
             setIgnoring(false);
           }}
         />

@@ -5,6 +5,7 @@ import { byRow, bySeverity, filtered, type FindingFilter, NO_FILTER } from '../m
 import { findingKey, targetsOf } from '../model/finding-targets';
 import { ignoredFindings, shownFindings } from '../model/findings';
 import { usePane, useSettings, useSheet } from '../state/pane';
+import { useKeptFocus } from '../state/use-kept-focus';
 import { useCurrentFinding } from '../state/use-current-finding';
 import { Empty } from '../ui/Empty';
 import { Skeleton } from '../ui/Skeleton';
@@ -22,8 +23,9 @@ export default function Findings() {
   const view = useSheet();
   const findings = useMemo(() => shownFindings(view), [view]);
   const ignored = useMemo(() => ignoredFindings(view), [view]);
+  const kept = useKeptFocus<HTMLDivElement>();
   return (
-    <div className={styles.column}>
+    <div className={styles.column} {...kept}>
       <FindingActions />
       <JustDone />
       {view.reviewing ? (

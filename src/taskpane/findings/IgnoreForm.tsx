@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../review';
 import { findingKey } from '../model/finding-targets';
 import { usePane } from '../state/pane';
@@ -22,6 +22,11 @@ export function IgnoreForm({ finding, onDone }: { readonly finding: Finding; rea
   const [by, setBy] = useKept('忽略 姓名');
   const [at, setAt] = useKept('忽略 时间');
   const [asked, setAsked] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  // It stands in the place of the button that opened it.
+  useEffect(() => {
+    form.current?.querySelector('textarea')?.focus();
+  }, []);
   const fault = (text: string, message: string): string | null =>
     asked && text.trim() === '' ? message : null;
   const submit = (): void => {
@@ -35,7 +40,7 @@ export function IgnoreForm({ finding, onDone }: { readonly finding: Finding; rea
     });
   };
   return (
-    <div className={styles.tight} role="group" aria-label="忽略此问题">
+    <div ref={form} className={styles.tight} role="group" aria-label="忽略此问题">
       <FormField
         label="理由"
         multiline

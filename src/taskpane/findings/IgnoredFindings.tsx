@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FindingView } from '../../session/view';
-import { findingKey, targetsOf } from '../model/finding-targets';
+import { findingKey, placeOf, targetsOf } from '../model/finding-targets';
 import { usePane, useSheet } from '../state/pane';
 import { Button } from '../ui/Button';
 import { CellLink } from '../ui/CellLink';
@@ -28,13 +28,13 @@ export function IgnoredFindings({ ignored }: { readonly ignored: readonly Findin
         <ul className={styles.list}>
           {ignored.map((one, index) => {
             const { finding, disposition } = one;
-            const place = targetsOf(one, binding).find(({ name }) => name !== null);
+            const place = targetsOf(one, binding)[0];
             const signed = [disposition?.by, disposition?.at].filter(Boolean).join('，');
             return (
               <li key={`${findingKey(finding)} ${String(index)}`} className={own.item}>
                 <span>
                   <span className={styles.quiet}>{finding.code}</span>{' '}
-                  {place?.name == null ? null : <CellLink name={place.name} />} {finding.message}
+                  {place === undefined ? null : <CellLink name={placeOf(place)} />} {finding.message}
                 </span>
                 <span className={mergeClasses(styles.between, styles.quiet)}>
                   <span className={styles.wrap}>

@@ -72,7 +72,8 @@ export function Footer({ view }: { readonly view: SheetView }) {
         chosen={view.mode}
         onChoose={(mode) => {
           // Typed scores that differ are shown first: none is replaced unasked.
-          if (mode === 'auto' && view.kept.length > 0) navigation.page({ kind: 'auto' });
+          if (mode === 'auto' && view.kept.length > 0 && view.audit === null)
+            navigation.page({ kind: 'auto' });
           else void session.setMode(mode);
         }}
         choices={[

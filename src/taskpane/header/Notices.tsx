@@ -165,8 +165,8 @@ function WaitingLine({ waiting }: { readonly waiting: Waiting }) {
   );
 }
 
-/** The header cell in which a reviewer signs. */
-const SIGNED = '复核人';
+/** The header cell of who has checked the unit's own sheet. */
+const CHECKER = '复核人';
 
 /** States that last: read-only, protected, partly bound, signed off, offline. */
 function Standing({ view }: { readonly view: SheetView }) {
@@ -178,7 +178,8 @@ function Standing({ view }: { readonly view: SheetView }) {
   const lost = binding.missing.length + binding.broken.length;
   // A sheet that came without names never had them: nothing was lost, and there is nothing to restore.
   const unnamed = binding.broken.length === 0 && binding.missing.includes(SHEET_NAMES.rubric);
-  const signed = view.signOff.state === 'none' ? (assessment.facts.header[SIGNED] ?? '') : '';
+  // What stands there is a name: only a sign-off in 核查评分表 says that somebody has signed.
+  const checker = view.reviewing || view.audit !== null ? '' : (assessment.facts.header[CHECKER] ?? '');
   return (
     <>
       {workbook.readOnly && waiting?.reason !== 'read-only' ? (
@@ -234,9 +235,9 @@ function Standing({ view }: { readonly view: SheetView }) {
           <SignedLine signOff={view.signOff} />
         </Suspense>
       )}
-      {signed === '' ? null : (
+      {checker === '' ? null : (
         <p className={mergeClasses(own.line, styles.small)}>
-          本表已由{signed}复核签署；如有改动，请重新复核。
+          复核人栏已填“{checker}”；如有改动，请重新复核。
         </p>
       )}
       {online ? null : (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatDate } from '../../scoring/format';
 import { isCalendarDate } from '../../scoring/readings';
 import type { SignOff } from '../../session/view';
@@ -12,6 +12,16 @@ export default function SignedLine({ signOff }: { readonly signOff: SignOff }) {
   const styles = useStyles();
   const { session, navigation } = usePane();
   const [asking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  // Each answer takes the place of the button that was pressed; at first nothing is focused.
+  const pressed = useRef(false);
+  useEffect(() => {
+    if (pressed.current) button.current?.focus();
+  }, [asking]);
+  const ask = (on: boolean): void => {
+    pressed.current = true;
+    setAsking(on);
+  };
   const { state, auditor, checker, date } = signOff;
   const who = [
     auditor === '' ? '' : `核查人${auditor}`,
@@ -49,16 +59,21 @@ export default function SignedLine({ signOff }: { readonly signOff: SignOff }) {
             <Button
               size="small"
               onClick={() => {
-                setAsking(false);
-                void session.reopen();
+                ask(false);
+                void session.reopen().then(() => {
+                  // The line goes with the sign-off.
+                  if (document.activeElement === document.body)
+                    document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+                });
               }}
             >
               确定解除签署
             </Button>
             <Button
               size="small"
+              ref={button}
               onClick={() => {
-                setAsking(false);
+                ask(false);
               }}
             >
               取消
@@ -67,8 +82,9 @@ export default function SignedLine({ signOff }: { readonly signOff: SignOff }) {
         ) : (
           <Button
             size="small"
+            ref={button}
             onClick={() => {
-              setAsking(true);
+              ask(true);
             }}
           >
             解除签署

@@ -13,6 +13,7 @@ import { inputsBehind } from '../model/inputs';
 import { judgedRow } from '../model/judged';
 import { RuleView } from '../rules';
 import { usePane, useSheet } from '../state/pane';
+import { useKeptFocus } from '../state/use-kept-focus';
 import { BackBar } from '../ui/BackBar';
 import { CellLink } from '../ui/CellLink';
 import { Disclosure } from '../ui/Disclosure';
@@ -47,9 +48,10 @@ export function IndicatorPage({ result }: { readonly result: RowResult }) {
   );
   const inputs = useMemo(() => inputsBehind(rubric, rule), [rubric, rule]);
   const findings = shownFindings(view).filter(({ finding }) => finding.indicator === name);
+  const focus = useKeptFocus<HTMLElement>();
   const typed = kept.find((one) => one.name === rowName('score', name));
   return (
-    <article className={styles.column} aria-label={name}>
+    <article className={styles.column} aria-label={name} {...focus}>
       <BackBar title={name} onBack={navigation.back}>
         <span className={mergeClasses(own.score, styles.numbers)}>
           <CellLink name={rowName('score', name)} label={`${name}得分`}>

@@ -22,13 +22,13 @@ export function findingKey({ code, indicator, names, cells, message }: Finding):
 
 /** A cell to go to. */
 export interface Target {
-  /** Defined name; null for a cell that has none, which is told and cannot be gone to. */
+  /** Defined name; null for a cell that has none. */
   readonly name: string | null;
   /** `评分表!J15` */
   readonly cell: string;
 }
 
-/** The cells that a finding points at, each once: those with a name first, as the session goes by names. */
+/** The cells that a finding points at, each once: those with a name first. */
 export function targetsOf({ finding, cells }: FindingView, binding: Binding): readonly Target[] {
   const { indicator } = finding;
   const named = finding.names.flatMap((name) => {
@@ -49,13 +49,9 @@ export function targetsOf({ finding, cells }: FindingView, binding: Binding): re
   return cell === null ? [] : [{ name, cell }];
 }
 
-/** The name to go to for a finding: that of its first cell, or of its row's score where no cell has one. */
-export function nameToGoTo(view: FindingView, binding: Binding): string | null {
-  const named = targetsOf(view, binding).find(({ name }) => name !== null);
-  if (named !== undefined) return named.name;
-  const { indicator } = view.finding;
-  const score = indicator === null ? null : rowName('score', indicator);
-  return score !== null && binding.cells.has(score) ? score : null;
+/** By what the session goes to a cell: its name, which stays when rows move, or its address where it has none. */
+export function placeOf({ name, cell }: Target): string {
+  return name ?? cell;
 }
 
 const byCell = new WeakMap<Binding, ReadonlyMap<string, string>>();
@@ -69,8 +65,10 @@ function namesByCell(binding: Binding): ReadonlyMap<string, string> {
   return names;
 }
 
-/** Where a name stands, as `评分表!J15`; null when the workbook lacks it. */
+/** Where a name stands, as `评分表!J15`, or such an address itself; null when the workbook lacks the name. */
 export function cellOf(binding: Binding, name: string): string | null {
+  // No defined name holds such a mark.
+  if (name.includes('!')) return name;
   const address = binding.cells.get(name);
   return address === undefined ? null : cellText(address);
 }

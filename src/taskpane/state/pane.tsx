@@ -23,7 +23,7 @@ export interface Pane extends Surroundings {
   readonly drafts: Drafts;
   /** The step that the last fix wrote; null before there was one. */
   readonly done: Settable<number | null>;
-  /** Selects the cell of a name because a person asked for it. */
+  /** Selects the cell of a name, or at an address, because a person asked for it. */
   readonly reveal: (name: string) => void;
   /** Selects it when 跟随 is on. */
   readonly follow: (name: string) => void;
@@ -47,7 +47,8 @@ export function createPane(parts: PaneParts): Pane {
     follow(name) {
       if (parts.settings.get().follow) reveal(name);
     },
-    revealed: (name) => last === name,
+    // A cell without a name shows as what it stands beside: the next selection is taken for that.
+    revealed: (name) => (last?.includes('!') === true ? (last = name) : last) === name,
   };
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { FindingView } from '../../session/view';
 import { targetsOf } from '../model/finding-targets';
+import { focusHead, STEPS } from '../ui/neighbour';
 import { usePane, useSheet } from './pane';
 
 /**
@@ -22,5 +23,18 @@ export function useCurrentFinding(findings: readonly FindingView[]): string | nu
     if (current === null || pane.revealed(current) || !pane.settings.get().follow) return;
     document.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
   }, [current, pane]);
+  // Coming from the sheet the focus is nowhere in the pane: the arrows begin at what belongs to the selected cell.
+  useEffect(() => {
+    if (current === null) return undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.target !== document.body || event.defaultPrevented || !(event.key in STEPS)) return;
+      event.preventDefault();
+      focusHead(document.querySelector('[data-current]'));
+    };
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [current]);
   return current;
 }

@@ -8,6 +8,7 @@ import { Disclosure } from '../ui/Disclosure';
 import { Note } from '../ui/Note';
 import { useStyles } from '../ui/styles';
 import { NewWorkbook } from './NewWorkbook';
+import { ClearMarks } from './ClearMarks';
 import { ChooseSheet } from './ChooseSheet';
 import { Plain } from './Plain';
 
@@ -102,6 +103,7 @@ function Recognise({ view, leading = false }: { readonly view: View; readonly le
           识别此表
         </Button>
       </div>
+      <ClearMarks view={view} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { SessionView } from '../../session/view';
 import { Told } from '../header/Notices';
 import { LoadRubric } from '../rubric/LoadRubric';
 import { useStyles } from '../ui/styles';
+import { ClearMarks } from './ClearMarks';
 import { Plain } from './Plain';
 
 type View = Extract<SessionView, { phase: 'unknown-rubric' }>;
@@ -22,6 +23,7 @@ export default function UnknownRubric({ view }: { readonly view: View }) {
       )}
       <p className={styles.paragraph}>请载入制表时所用的评分标准文件（YAML）；可向制表人索取。</p>
       <LoadRubric />
+      <ClearMarks view={view} />
     </Plain>
   );
 }

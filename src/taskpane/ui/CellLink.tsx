@@ -33,7 +33,7 @@ const useOwn = makeStyles({
 });
 
 interface Props {
-  /** Defined name of the cell. */
+  /** Defined name of the cell, or the address of one that has none. */
   readonly name: string;
   /** Default: the address. */
   readonly children?: ReactNode;

@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { useDraft } from '../state/use-draft';
+import { Overtaken } from './Overtaken';
 
 const useOwn = makeStyles({
   // The label stands before the text: a card has two such fields, and most of them are blank.
@@ -52,10 +53,11 @@ export function CellField({
 }: Props) {
   const own = useOwn();
   const draft = useDraft(name, value);
+  const overtaken = <Overtaken label={label} value={value} draft={draft} />;
   return (
     <Field
       label={{ children: label, size: 'small' }}
-      hint={draft.open ? NOT_WRITTEN : (hint ?? null)}
+      hint={draft.overtaken ? overtaken : draft.open ? NOT_WRITTEN : (hint ?? null)}
       validationMessage={draft.open ? null : fault}
       validationState={fault === null || draft.open ? 'none' : 'error'}
       size="small"
@@ -96,6 +98,7 @@ export function GrowingField({
 }: Props) {
   const own = useOwn();
   const draft = useDraft(name, value);
+  const overtaken = <Overtaken label={label} value={value} draft={draft} />;
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const element = area.current;
@@ -109,7 +112,7 @@ export function GrowingField({
       className={labelAbove ? '' : own.beside}
       orientation={labelAbove ? 'vertical' : 'horizontal'}
       label={{ children: label, size: 'small' }}
-      hint={draft.open ? NOT_WRITTEN : null}
+      hint={draft.overtaken ? overtaken : draft.open ? NOT_WRITTEN : null}
       validationMessage={draft.open ? null : fault}
       validationState={fault === null || draft.open ? 'none' : 'error'}
       size="small"

@@ -1,6 +1,12 @@
 import type { KeyboardEvent } from 'react';
 
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+/** To the head of the card in which something is; nothing where it is in none. */
+export function focusHead(inside: Element | null): void {
+  inside?.closest('[data-card]')?.querySelector<HTMLElement>('[data-finding]')?.focus();
+}
+
+/** Up and down, as steps. */
+export const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /**
  * The head of the card that an arrow key leads to, in a list of cards that begin with a `RowButton` with `data`.

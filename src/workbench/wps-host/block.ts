@@ -48,8 +48,8 @@ export class Block {
   }
 
   /** Value2 and Formula are taken alike: a scalar, or an array for each area. */
-  enter(given: unknown): void {
-    const value = eachGiven(given);
+  enter(given: unknown, { blockWrites }: WpsProfile): void {
+    const value = eachGiven(given, blockWrites);
     const { date1904 } = this.book.grid;
     this.change((cell, row, column) => {
       const own = value(row, column);

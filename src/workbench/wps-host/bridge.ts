@@ -115,6 +115,7 @@ export class Bridge {
           : `${name} is read-only`,
       );
     try {
+      if (this.program.busy) throw new Error('the program is busy');
       if (this.program.editing && !object.free) throw new Error('a cell is being edited');
       if (!object.unfinished) this.program.flush();
       object.check();
@@ -127,6 +128,7 @@ export class Bridge {
   private call(object: HostObject, name: string, run: () => unknown): unknown {
     this.program.calls.add(`${object.type}.${name}`);
     try {
+      if (this.program.busy) throw new Error('the program is busy');
       if (!object.unfinished) this.program.flush();
       object.check();
       return this.out(run());

@@ -18,11 +18,24 @@ const CV_ERRORS: ReadonlyMap<string, number> = new Map([
   ['#N/A', -2146826246],
 ]);
 
-/** Value2 of a cell: null when empty, a CVErr number for an error, a date as its serial number. */
-export function value2Of({ value }: GridCell): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  return CV_ERRORS.get(value.error) ?? CV_ERRORS.get('#VALUE!');
+/**
+ * Value2 of a cell: null when empty, a CVErr number for an error, a date as its serial number, unless the profile has
+ * other kinds of values for these.
+ */
+export function value2Of({ dates, errors }: Pick<WpsProfile, 'dates' | 'errors'>) {
+  return ({ value, numberFormat }: GridCell): unknown => {
+    if (typeof value === 'number' && dates === 'objects' && /y/iu.test(numberFormat))
+      return new Date(Math.round((value - UNIX_EPOCH) * DAY));
+    if (typeof value !== 'object' || value === null) return value;
+    const code = CV_ERRORS.get(value.error) ?? ANY_ERROR;
+    return errors === 'text' ? value.error : errors === 'unsigned' ? code + 2 ** 32 : code;
+  };
 }
+
+const ANY_ERROR = -2146826273;
+/** 1970-01-01 as a serial number, and a day in milliseconds. */
+const UNIX_EPOCH = 25_569;
+const DAY = 86_400_000;
 
 /** Formula of a cell, always a text: of a plain cell the constant, as it would be typed; empty for an empty one. */
 export function formulaOf({ formula, value }: GridCell): string {
@@ -62,8 +75,13 @@ export function entryOf(given: unknown, { numberFormat }: GridCell, date1904: bo
  * row or column repeats, what is beyond the block is dropped, and cells beyond the array become #N/A: the rules of
  * Excel's Range.Value, taken to be those of WPS. A one-dimensional array is a row.
  */
-export function eachGiven(given: unknown): (row: number, column: number) => unknown {
+export function eachGiven(
+  given: unknown,
+  blockWrites: WpsProfile['blockWrites'],
+): (row: number, column: number) => unknown {
   if (!Array.isArray(given)) return () => given;
+  if (blockWrites === 'throws') throw new Refusal('an array cannot be assigned');
+  if (blockWrites === 'first') return () => firstOf(given);
   const list = given as readonly unknown[];
   const table = list.every((one) => Array.isArray(one)) ? (list as readonly (readonly unknown[])[]) : [list];
   const [only] = table;
@@ -74,6 +92,10 @@ export function eachGiven(given: unknown): (row: number, column: number) => unkn
     if (cells.length === 1) return cells[0];
     return column < cells.length ? cells[column] : NOT_AVAILABLE;
   };
+}
+
+function firstOf(given: unknown): unknown {
+  return Array.isArray(given) ? firstOf(given[0]) : given;
 }
 
 /** What {@link eachGiven} tells of a cell for which nothing was given. */

@@ -36,6 +36,16 @@ export interface WpsProfile {
    * the host says so, and what needs it is not offered.
    */
   readonly files: boolean;
+  /** Value2 of a cell with a date: its serial number, or an object of the page's own kind. */
+  readonly dates: 'serial' | 'objects';
+  /** Value2 of an error: the number of CVErr, the same bits without a sign, or its text. */
+  readonly errors: 'signed' | 'unsigned' | 'text';
+  /** What an array that is assigned to several cells does: each gets its own, all get the first, or it is refused. */
+  readonly blockWrites: 'each' | 'first' | 'throws';
+  /** What UndoTransEnd takes: three arguments as in the typings, two, or none that anybody knows. */
+  readonly undoEnd: 'three' | 'two' | 'throws';
+  /** Which conditional formats a range tells of: those that touch it, none where it is the whole sheet, those that cover it. */
+  readonly conditions: 'touching' | 'not-whole-sheet' | 'covering';
   /** What PluginStorage.getItem gives for a key that was never set. */
   readonly storageMissing: 'null' | 'undefined' | 'empty';
   /** Hwnd of a window. */
@@ -62,6 +72,11 @@ const windows: WpsProfile = {
   targets: 'lasting',
   undoTransactions: true,
   files: true,
+  dates: 'serial',
+  errors: 'signed',
+  blockWrites: 'each',
+  undoEnd: 'three',
+  conditions: 'touching',
   storageMissing: 'null',
   hwnd: true,
   engine: 'chrome-104',
@@ -101,6 +116,12 @@ const worst: WpsProfile = {
   targets: 'stale',
   undoTransactions: false,
   files: true,
+  dates: 'objects',
+  errors: 'unsigned',
+  // Refused and not spread: with events that EnableEvents does not keep back, what is written twice is told once too often.
+  blockWrites: 'throws',
+  undoEnd: 'throws',
+  conditions: 'not-whole-sheet',
   storageMissing: 'empty',
   hwnd: false,
   engine: 'chrome-80-hostile',

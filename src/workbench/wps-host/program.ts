@@ -47,6 +47,8 @@ export interface Program {
   readonly profile: WpsProfile;
   readonly calls: CallCounter;
   editing: boolean;
+  /** It answers nobody, as while it asks the user something: whatever a page asks throws. */
+  busy: boolean;
   /** In the order in which they were opened. */
   readonly books: Book[];
   /** The one in front; null when none is open. */

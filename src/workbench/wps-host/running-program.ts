@@ -20,12 +20,15 @@ export interface Outside {
     readonly title: string;
   }) => void;
   readonly hideTaskPane: (id: number) => void;
+  /** Listeners of pages that are gone stay registered. */
+  readonly keepsListeners: boolean;
 }
 
 /** The program as it runs: its workbooks, windows, panes and files. */
 export class RunningProgram implements Program {
   readonly calls = new CallCounter();
   editing = false;
+  busy = false;
   readonly books: Book[] = [];
   active: Book | null = null;
   readonly settings = new Map<string, unknown>();
@@ -159,8 +162,9 @@ export class RunningProgram implements Program {
     });
   }
 
-  /** Of a page that is loaded anew nothing is left. */
+  /** Of a page that is loaded anew nothing is left, unless this build keeps its listeners. */
   forget(page: object): void {
+    if (this.outside.keepsListeners) return;
     const gone = this.listeners.filter((one) => one.page === page);
     for (const one of gone) this.listeners.splice(this.listeners.indexOf(one), 1);
   }

@@ -18,6 +18,8 @@ export interface WpsHostOptions {
     readonly title: string;
   }) => void;
   readonly hideTaskPane?: (id: number) => void;
+  /** Listeners of pages that are gone stay registered: nobody knows whether WPS takes them away. */
+  readonly keepsListeners?: boolean;
 }
 
 /** WPS 表格 as an add-in meets it, over a grid. */
@@ -30,6 +32,10 @@ export interface WpsHost {
   readonly calls: BridgeCalls;
   /** A cell is being edited: every setter throws, and so does every method that changes something. */
   editing: boolean;
+  /** The program answers nobody: every call over the bridge throws. */
+  busy: boolean;
+  /** How many listeners of events are registered. */
+  readonly listenerCount: number;
   /**
    * Presses a ribbon button: calls what the page has under a dotted path.
    * @returns what the callback returned
@@ -44,6 +50,8 @@ export interface WpsHost {
   readonly activate: () => void;
   /** The workbook is closed; every wrapper of it is stale from then on. */
   readonly close: () => void;
+  /** The user closes the workbook, and nothing else. */
+  readonly closeFirst: () => void;
   taskPanes(): readonly { readonly id: number; readonly url: string; readonly visible: boolean }[];
   /** Another workbook is opened by the user: its events reach the add-in as well. It comes to the front. */
   openBeside(grid: Grid, fullName?: string): void;
@@ -51,6 +59,8 @@ export interface WpsHost {
   readonly listenerErrors: readonly unknown[];
   /** Transactions of DebugTools that have ended. */
   readonly undoTransactions: readonly { readonly description: string; readonly cancelled: boolean }[];
+  /** How many have begun and not ended. */
+  readonly openTransactions: () => number;
 }
 
 /** What goes over the bridge: every property get, set and method call on an object of the host is one call. */
@@ -67,6 +77,7 @@ export function createWpsHost(grid: Grid, profile: WpsProfile, options: WpsHostO
     openWorkbook: options.openWorkbook ?? (() => undefined),
     showTaskPane: options.showTaskPane ?? (() => undefined),
     hideTaskPane: options.hideTaskPane ?? (() => undefined),
+    keepsListeners: options.keepsListeners ?? false,
   });
   const book = program.add(grid, {
     fullName: options.fullName ?? grid.name,
@@ -95,6 +106,15 @@ export function createWpsHost(grid: Grid, profile: WpsProfile, options: WpsHostO
     set editing(editing) {
       program.editing = editing;
     },
+    get busy() {
+      return program.busy;
+    },
+    set busy(busy) {
+      program.busy = busy;
+    },
+    get listenerCount() {
+      return program.listeners.length;
+    },
     press(entryWindow, callback, { Id, Tag = '' }) {
       const found = lookUp(entryWindow, callback);
       if (found === null) throw new Error(`The page has no function ${callback}.`);
@@ -112,11 +132,15 @@ export function createWpsHost(grid: Grid, profile: WpsProfile, options: WpsHostO
       if (book.open) program.closeBook(book);
       program.close();
     },
+    closeFirst() {
+      if (book.open) program.closeBook(book);
+    },
     taskPanes: () => [...program.panes.values()].map(({ id, url, visible }) => ({ id, url, visible })),
     openBeside(other, fullName = other.name) {
       program.add(other, { fullName });
     },
     listenerErrors: program.events.errors,
     undoTransactions: program.undo.ended,
+    openTransactions: () => program.undo.open,
   };
 }

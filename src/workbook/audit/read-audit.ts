@@ -1,9 +1,11 @@
 import { REVIEW_CELLS, REVIEW_NAMES, rowName, SIGN_OFF_NAMES } from '../../rubric/names';
 import type { Rubric } from '../../rubric/rubric';
 import type { AuditFacts, AuditMark } from '../../scoring/audit';
-import { type Binding, bindNames } from '../binding';
+import { type Binding, bindNames, namesOf } from '../binding';
 import { readCell, readPoints, readText, scalarText } from '../reading/read-cell';
 import type { WorkbookSource } from '../source';
+
+const SIGNED: readonly string[] = Object.values(SIGN_OFF_NAMES);
 
 /** Who signed a review and when, as text; the date as ISO where it can be read. Blank where nothing stands. */
 export interface Signature {
@@ -13,19 +15,26 @@ export interface Signature {
   readonly date: string;
 }
 
-/** The names of 核查评分表, in its order. They are bound apart: a workbook without that sheet lacks none of its own. */
+/**
+ * The names of 核查评分表, in its order. They are bound apart: a workbook without that sheet lacks none of its own. Of
+ * the sign-off those that the rubric does not know itself.
+ */
 export function auditNamesOf(rubric: Rubric): readonly string[] {
   return [
     ...rowsOf(rubric).flatMap((row) => REVIEW_CELLS.map((kind) => rowName(kind, row))),
     ...Object.values(REVIEW_NAMES),
+    ...SIGNED.filter((name) => !namesOf(rubric).includes(name)),
   ];
 }
 
-/** Where the names of 核查评分表 stand; null where the workbook has none of them. */
+/**
+ * Where the names of 核查评分表 stand; null where none of them has a cell. Deleting the sheet leaves its names behind,
+ * each referring to nothing: such a workbook has no 核查评分表, and a review can begin again.
+ */
 export function bindAudit(rubric: Rubric, source: WorkbookSource): Binding | null {
-  const names = auditNamesOf(rubric);
-  const binding = bindNames(names, source);
-  return binding.missing.length === names.length ? null : binding;
+  const binding = bindNames(auditNamesOf(rubric), source);
+  // Those of the sign-off may stand on any sheet.
+  return [...binding.cells.keys()].some((name) => !SIGNED.includes(name)) ? binding : null;
 }
 
 /**
@@ -55,9 +64,9 @@ export function readAudit(rubric: Rubric, source: WorkbookSource): AuditFacts | 
   return { rows: Object.fromEntries(rows) };
 }
 
-/** Reads who signed and when, from the header facts and inputs of these names. */
+/** Reads who signed and when, from the cells of these names: header facts, inputs, or places on 核查评分表. */
 export function readSignature(source: WorkbookSource): Signature {
-  const binding = bindNames(Object.values(SIGN_OFF_NAMES), source);
+  const binding = bindNames(SIGNED, source);
   const cellOf = (name: string): ReturnType<WorkbookSource['cell']> => {
     const address = binding.cells.get(name);
     return address === undefined ? null : source.cell(address);

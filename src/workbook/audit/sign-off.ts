@@ -1,7 +1,9 @@
 import type { Quotient } from '../../rubric/formula';
-import { REVIEW_NAMES } from '../../rubric/names';
+import { REVIEW_NAMES, SIGN_OFF_NAMES } from '../../rubric/names';
 import type { Rubric } from '../../rubric/rubric';
 import type { Audit } from '../../scoring/audit';
+import type { Facts } from '../../scoring/facts';
+import { readFacts } from '../reading/read-facts';
 import { markOf } from '../writing/owner';
 import { fingerprint } from '../writing/fingerprint';
 import type { WorkbookSource } from '../source';
@@ -11,11 +13,14 @@ import { bindAudit, type Signature } from './read-audit';
 export type SignOffState = 'none' | 'signed' | 'lapsed';
 
 /**
- * 校验 of a sign-off: over every row's self score, 核查得分, 扣分原因 and 核查说明, the total and grade, and who signed and
- * when. Whatever of these changes, the sign-off lapses. Open rows count as well: what was signed open is open.
+ * 校验 of a sign-off: over all that the report of the review is made of. That is every row's self score, 核查得分,
+ * 扣分原因 and 核查说明, the total and grade, who signed and when, and what the unit's sheets say: header, inputs,
+ * judgements with their reasons and evidence, weights, 评分说明. Whatever of these changes, the sign-off lapses. Open
+ * rows count as well: what was signed open is open. What the sheets say is read from the cells of names alone, so that
+ * the pane and the command come to the same wherever a sheet had been recognised.
  */
-export function signOffMark(audit: Audit, signature: Signature): string {
-  const { rows, total, grade, selfTotal } = audit;
+export function signOffMark(source: WorkbookSource, audit: Audit, signature: Signature): string {
+  const { assessment, rows, total, grade, selfTotal } = audit;
   return fingerprint(
     JSON.stringify([
       ...rows.map(({ name, self, state, decided, reason, note }) => [
@@ -27,8 +32,26 @@ export function signOffMark(audit: Audit, signature: Signature): string {
       ]),
       [text(selfTotal), text(total), grade],
       [signature.unit, signature.auditor, signature.checker, signature.date].map(plain),
+      ...saidIn(readFacts(assessment.rubric, source).facts),
     ]),
   );
+}
+
+/** What the unit's sheets say besides their scores; who signed is part of the signature already. */
+function saidIn({ header, inputs, judgements, weights, narratives }: Facts): readonly unknown[] {
+  const signed = new Set<string>(Object.values(SIGN_OFF_NAMES));
+  return [
+    ...[header, inputs, weights, narratives].map((record) =>
+      Object.entries(record).flatMap(([name, said]) => (signed.has(name) ? [] : [[name, plain(said)]])),
+    ),
+    Object.entries(judgements).map(([row, items]) => [
+      row,
+      Object.entries(items).map(([key, { verdict, deduct, reason, evidence }]) => [
+        key,
+        [verdict, deduct, reason, evidence].map((said) => plain(said ?? '')),
+      ]),
+    ]),
+  ];
 }
 
 /** Whether a workbook's review is signed, and whether what was signed still stands. */
@@ -41,7 +64,7 @@ export function signOffState(
   const address = bindAudit(rubric, source)?.cells.get(REVIEW_NAMES.signOff);
   const mark = address === undefined ? '' : markOf(source.cell(address));
   if (mark === '') return 'none';
-  return mark === signOffMark(audit, signature) ? 'signed' : 'lapsed';
+  return mark === signOffMark(source, audit, signature) ? 'signed' : 'lapsed';
 }
 
 function text(value: Quotient | null): string | null {

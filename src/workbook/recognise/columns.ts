@@ -1,5 +1,6 @@
 import { pairs } from '../../rubric/pairs';
 import { columnLetters } from '../address';
+import { chosenOf } from './alike';
 import { type Grid, pointsAt } from './grid';
 import type { HeadedColumn, Header } from './header';
 import type { RecognisedColumn } from './recognition';
@@ -59,17 +60,10 @@ export function columnsOf(grid: Grid, header: Header): Columns {
 
   for (const role of REST) {
     const columns = header.columns.filter((one) => one.role === role);
-    const [first] = columns;
-    if (first === undefined) continue;
-    // Columns under one heading are one.
-    const apart = columns.filter(
-      (one, index) => columns.findIndex(({ under }) => under === one.under) === index,
-    );
-    const chosen = role === 'score' ? (columns.find((one) => isSelf(plain(one.header))) ?? first) : first;
-    if (apart.length > 1 && (role === 'score' || role === 'reviewScore')) {
-      const all = apart.map(({ header: said }) => said).join('、');
-      doubts.push(`有 ${String(apart.length)} 列像是得分（${all}），取“${chosen.header}”一列。`);
-    }
+    const found = chosenOf(role, columns, blank);
+    if (found === null) continue;
+    const { column: chosen, doubt } = found;
+    if (doubt !== null) doubts.push(doubt);
     const alike = columns.filter((one) => one.under === chosen.under);
     of.set(role, (alike.find(({ column }) => filled(column) > 0) ?? chosen).column);
   }

@@ -3,7 +3,7 @@ import type { Rubric } from '../../rubric/rubric';
 import type { Grid, Spot } from './grid';
 import type { Header } from './header';
 import type { Place, Table } from './table';
-import { dateLabel, labelOf, moneyUnit, plain } from './words';
+import { bareUnit, dateLabel, labelOf, moneyUnit, plain } from './words';
 
 /** What a sheet says of itself as a whole. */
 export interface HeadFacts {
@@ -11,13 +11,12 @@ export interface HeadFacts {
   readonly places: ReadonlyMap<string, Place>;
   /** What stands in a cell together with other facts, by the rubric's names; such a cell cannot be named. */
   readonly given: Readonly<Record<string, string>>;
-  /** 元, 万元 or 亿元. */
+  /** 元, 万元, 千元 and the like. */
   readonly unit: string | null;
 }
 
 const YEAR = '评价年度';
 const PAIR = /([^\s:：，,；;。()（）]{1,12})\s*[:：]\s*([^:：]*?)(?=\s+[^\s:：]{1,12}\s*[:：]|$)/gu;
-const UNIT_WORD = /^(?:人民币)?(元|万元|亿元)$/u;
 const LONGEST = 400;
 /** Title, signatures and notes take a few rows. */
 const MOST_ROWS = 300;
@@ -53,7 +52,7 @@ export function headFacts(grid: Grid, header: Header, table: Table, rubric: Rubr
       }
       const known = pairs.flatMap(({ label, value }) => {
         const name = labelOf(label, rubric.source.header);
-        return name === null || UNIT_WORD.test(value.normalize('NFKC')) ? [] : [{ name, value }];
+        return name === null || bareUnit(value) !== null ? [] : [{ name, value }];
       });
       if (pairs.length > 1) {
         for (const { name, value } of known)
@@ -65,9 +64,9 @@ export function headFacts(grid: Grid, header: Header, table: Table, rubric: Rubr
       if (name === null) continue;
       const own = only !== undefined && only.value !== '' ? spot : null;
       const beside = own === null ? besideLabel(grid, spot, rubric) : null;
-      if (beside?.spot != null && UNIT_WORD.test(beside.spot.text.normalize('NFKC').trim())) {
-        unit ??= beside.spot.text.normalize('NFKC').trim();
-      } else if (own !== null) put(name, { row: own.row, column: own.column });
+      const money = beside?.spot == null ? null : bareUnit(beside.spot.text);
+      if (money !== null) unit ??= money;
+      else if (own !== null) put(name, { row: own.row, column: own.column });
       else if (beside !== null) put(name, beside.place);
       else if (only !== undefined) put(name, { row: spot.row, column: spot.column });
     }

@@ -20,6 +20,7 @@ export function printedOf(
     indicator,
     by,
     standard: row.standard === '' ? null : row.standard,
+    scoreText: row.scoreText,
     cells: {
       name: at(row.nameCell),
       weight: row.weightCell === null ? null : at(row.weightCell),

@@ -31,7 +31,7 @@ export function recognitionOf({ sheets, grids, best, others, date1904 }: Parts):
   const data = known
     ? dataPlaces(
         grids,
-        rubric,
+        { rubric, unit: head.unit },
         date1904,
         (one, row) =>
           one.name === grid.name && (table.taken.has(row) || (row >= header.top && row <= header.bottom)),

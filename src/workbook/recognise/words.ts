@@ -189,9 +189,34 @@ export function isSignature(label: string): boolean {
   return SIGNATURE.test(plain(label));
 }
 
-const MONEY = /(?:^|[^\p{L}])(?:金额|货币|计量)?单位\s*[:：]?\s*(?:人民币)?\s*(元|万元|亿元)(?![\p{L}])/u;
+/** A rubric's money is in 元, 万元 or 亿元; sheets also have 千元, 百万元, 万美元. */
+const MONEY_UNIT = '(?:[百千]|[十百千]?[万亿])?[美港欧日]?元';
+const MONEY = new RegExp(
+  `(?:^|[^\\p{L}])(?:金额|货币|计量)?单位\\s*[:：]?\\s*(?:人民币)?\\s*(${MONEY_UNIT})(?![\\p{L}])`,
+  'u',
+);
+const BARE = new RegExp(`^(?:人民币)?(${MONEY_UNIT})$`, 'u');
+const BEHIND = new RegExp(
+  `\\(\\s*(?:(?:金额|货币|计量)?单位\\s*:?)?\\s*(?:人民币)?\\s*(${MONEY_UNIT})\\s*\\)\\s*:?\\s*$`,
+  'u',
+);
 
 /** `单位：万元`: the money unit that a text states; 单位 before anything else is an organisation. */
 export function moneyUnit(text: string): string | null {
-  return MONEY.exec(text.normalize('NFKC'))?.[1] ?? null;
+  return text.includes('元') ? (MONEY.exec(text.normalize('NFKC'))?.[1] ?? null) : null;
+}
+
+/** A cell that holds a money unit and nothing else. */
+export function bareUnit(text: string): string | null {
+  if (text.length > LONGEST || !text.includes('元')) return null;
+  return BARE.exec(text.normalize('NFKC').trim())?.[1] ?? null;
+}
+
+/** `支出决算数（元）`: a label without the money unit behind it, and that unit. */
+export function unitBehind(text: string): { readonly text: string; readonly unit: string | null } {
+  if (text.length > LONGEST || !text.includes('元')) return { text, unit: null };
+  const given = text.normalize('NFKC');
+  const behind = BEHIND.exec(given);
+  if (behind?.[1] === undefined) return { text, unit: null };
+  return { text: given.slice(0, behind.index), unit: behind[1] };
 }

@@ -57,6 +57,12 @@ export function linkFormula(cells: readonly string[]): string | null {
   return `HYPERLINK(${literal(target)},${literal(said)})`;
 }
 
+/** What a link of {@link linkFormula} shows, the result of its formula; null for any other formula. */
+export function linkText(formula: string): string | null {
+  const said = /^HYPERLINK\("(?:[^"]|"")*","((?:[^"]|"")*)"\)$/u.exec(formula)?.[1];
+  return said?.replaceAll('""', '"') ?? null;
+}
+
 function literal(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }

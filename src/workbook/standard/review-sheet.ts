@@ -37,9 +37,12 @@ const TITLE = '部门整体支出绩效自评核查评分表';
 const FOOTNOTE =
   '注：自评得分取自评分表；核查得分与按评分标准计算的得分不同的，须写明扣分原因。合计以加减分后的限额为准，各行核查得分填齐后显示；得分四舍五入保留两位小数。';
 
-/** 核查评分表 as a part of a workbook: one sheet with its names, to be added where a review begins. */
-export function reviewWorkbookPart(rubric: Rubric): WorkbookModel {
-  const { sheet, names } = reviewSheet(rubric);
+/**
+ * 核查评分表 as a part of a workbook: one sheet with its names, to be added where a review begins.
+ * @param lacking names of the sign-off that the workbook has no cells for: they get the places for signing here
+ */
+export function reviewWorkbookPart(rubric: Rubric, lacking: readonly string[] = []): WorkbookModel {
+  const { sheet, names } = reviewSheet(rubric, lacking);
   return {
     sheets: [sheet],
     names: names.map(({ name, row, column }) => ({
@@ -55,9 +58,13 @@ export function reviewWorkbookPart(rubric: Rubric): WorkbookModel {
 
 /**
  * 核查评分表: 自评得分 is linked to 评分表 by its names, 核查得分 and its reasons are the auditor's, 差额, 合计 and 等级
- * are live formulas, so that a printed sheet can be followed by hand. Names that a workbook lacks show a blank.
+ * are live formulas, so that a printed sheet can be followed by hand. Names that a workbook lacks show a blank; those of
+ * the sign-off that it lacks can be given the places for signing.
  */
-export function reviewSheet(rubric: Rubric): {
+export function reviewSheet(
+  rubric: Rubric,
+  lacking: readonly string[] = [],
+): {
   readonly sheet: SheetModel;
   readonly names: readonly Placed[];
 } {
@@ -66,7 +73,7 @@ export function reviewSheet(rubric: Rubric): {
   const { adjusted, starts } = drawRows(drawing, rubric);
   drawProgress(drawing, adjusted);
   drawTotal(drawing, rubric, adjusted);
-  const last = drawFooter(drawing, rubric, adjusted + 1);
+  const last = drawFooter(drawing, rubric, { first: adjusted + 1, lacking });
   return {
     sheet: drawing.finish(
       { rows: HEADER_ROWS, columns: COLUMN.weight + 1 },
@@ -211,7 +218,11 @@ function drawTotal(drawing: Drawing, rubric: Rubric, adjusted: number): void {
   drawing.height(row, 27);
 }
 
-function drawFooter(drawing: Drawing, rubric: Rubric, first: number): number {
+function drawFooter(
+  drawing: Drawing,
+  rubric: Rubric,
+  { first, lacking }: { readonly first: number; readonly lacking: readonly string[] },
+): number {
   drawing.set(first, 0, FOOTNOTE, 'note');
   drawing.mergeAcross(first, 0, LAST);
   drawing.height(first, drawing.lines(FOOTNOTE, 0, LAST + 1) * LINE_HEIGHT + 6);
@@ -233,7 +244,8 @@ function drawFooter(drawing: Drawing, rubric: Rubric, first: number): number {
   for (const { name, row, label, from, to } of places) {
     drawing.set(row, label, `${name}：`, 'lineRight');
     const look: StyleName = name === SIGN_OFF_NAMES.date ? 'signatureDate' : 'signature';
-    drawing.set(row, from, '', look, isKnown(rubric, name) ? linkTo(name) : null);
+    if (lacking.includes(name)) drawing.bind(name, row, from, null, look);
+    else drawing.set(row, from, '', look, isKnown(rubric, name) ? linkTo(name) : null);
     if (from < to) drawing.mergeAcross(row, from, to);
   }
   drawing.set(dated, COLUMN.level1, '签署校验', 'faint');

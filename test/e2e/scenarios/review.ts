@@ -193,6 +193,7 @@ export function reviewScenarios(door: DoorId): void {
     expect(marksIn(file)).toContainEqual({
       sheet,
       code: 'N03',
+      severity: 'error',
       areas: [{ top: row, bottom: row, left: column, right: column }],
     });
     const formulas = file

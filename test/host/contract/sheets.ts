@@ -122,6 +122,21 @@ export function sheetsContract(port: PortUnderTest): void {
       expect(await nameOf('预算')).toBe('评分表!$B$5');
     });
 
+    test('a name that refers to nothing any more is pointed anew', async () => {
+      const model = CONTRACT_MODEL;
+      const dead = [named('得分_旧', '#REF!'), named('得分_旧二', '评分表!#REF!')];
+      await port.start({ ...model, names: [...model.names, ...dead] });
+      const report = await port.bench.host.define([
+        named('得分_旧', '评分表!$J$8'),
+        named('得分_旧二', "'基础 数据'!$B$3"),
+        named('得分_新', '评分表!$J$9'),
+      ]);
+      expect(report.failed).toEqual([]);
+      expect(await nameOf('得分_旧')).toBe('评分表!$J$8');
+      expect(await nameOf('得分_旧二')).toBe("'基础 数据'!$B$3");
+      expect(await nameOf('得分_新')).toBe('评分表!$J$9');
+    });
+
     test('a name that cannot be is reported, the others are defined', async () => {
       await port.start();
       const report = await port.bench.host.define([

@@ -24,6 +24,15 @@ const SWITCHES: readonly Partial<WpsProfile>[] = [
   { undoTransactions: false },
   { files: false },
   { hwnd: false },
+  { dates: 'objects' },
+  { errors: 'unsigned' },
+  { errors: 'text' },
+  { blockWrites: 'first' },
+  { blockWrites: 'throws' },
+  { undoEnd: 'two' },
+  { undoEnd: 'throws' },
+  { conditions: 'not-whole-sheet' },
+  { conditions: 'covering' },
 ];
 
 /** Switches that no method of the port meets: pane.test.ts and roots.test.ts are about these. */

@@ -56,7 +56,18 @@ test.each([
   ['an empty cell', null, '', { value: null, formula: null }],
   ['an empty text', '', '', { value: null, formula: null }],
   ['a formula that yields an empty text', '', '=""', { value: '', formula: '""' }],
-  ['what is no value', {}, '', { value: null, formula: null }],
+  ['an error without a sign', 2_148_141_015, '=B5/0', { value: { error: '#DIV/0!' }, formula: 'B5/0' }],
+  ['a typed error without a sign', 2_148_141_050, '#N/A', { value: { error: '#N/A' }, formula: null }],
+  ['a number of that size', 2_148_141_015, '2148141015', { value: 2_148_141_015, formula: null }],
+  ['the text of an error', '#DIV/0!', '=B5/0', { value: { error: '#DIV/0!' }, formula: 'B5/0' }],
+  ['a typed text like an error', '#N/A', '#N/A', { value: '#N/A', formula: null }],
+  ['a date as an object', new Date(0), '43510', { value: 43_510, formula: null }],
+  ['a date whose text is one', new Date(0), '2019/2/14', { value: '2019/2/14', formula: null }],
+  ['money as an object', {}, '3681.03', { value: 3681.03, formula: null }],
+  ['a large number', 5n, 5, { value: 5, formula: null }],
+  ['a date that a formula yields', new Date(0), '=A1', { value: { error: '#UNKNOWN!' }, formula: 'A1' }],
+  ['what is no value', {}, '', { value: { error: '#UNKNOWN!' }, formula: null }],
+  ['what has no text either', {}, null, { value: { error: '#UNKNOWN!' }, formula: null }],
 ])('%s', (_case, value, formula, cell) => {
   expect(cellOf(value, formula, 'General')).toEqual({ ...cell, numberFormat: 'General' });
 });
@@ -79,6 +90,16 @@ test('a value is the same as the cell it was read with', () => {
   expect(isSameValue(-2_146_826_281, plain({ error: '#DIV/0!' }, 'B5/0'))).toBe(true);
   expect(isSameValue(-2_146_826_246, plain({ error: '#DIV/0!' }, 'B5/0'))).toBe(false);
   expect(isSameValue(-2_146_826_281, plain(-2_146_826_281))).toBe(true);
+});
+
+test('a value that is an object is the same where it can be told apart from others', () => {
+  const date = cellOf(new Date(5), '43510', 'General');
+  expect(isSameValue(new Date(5), date)).toBe(true);
+  expect(isSameValue(new Date(6), date)).toBe(false);
+  expect(isSameValue(43_510, date)).toBe(false);
+  const money = cellOf({}, '5', 'General');
+  expect(isSameValue({}, money)).toBe(false);
+  expect(isSameValue(Object.create(null), cellOf(Object.create(null), '5', 'General'))).toBe(false);
 });
 
 test.each([

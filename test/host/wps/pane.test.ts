@@ -64,6 +64,60 @@ describe.each(CASES)('the task pane under $name', (profile) => {
   });
 });
 
+test.each(CASES)(
+  'a look into the storage is one call, or two where the roots are looked for anew: $name',
+  (profile) => {
+    const { wps, pane } = open(profile);
+    const { storage } = wpsPane(pane);
+    storage.get('jixiao.et.command');
+    wps.calls.reset();
+    for (let look = 0; look < 90; look += 1) storage.get('jixiao.et.command');
+    expect(wps.calls.count).toBe(90);
+    for (let look = 0; look < 1_000; look += 1) storage.get('jixiao.et.command');
+    expect(wps.calls.count).toBeLessThanOrEqual(90 + 1_000 + 10 * 15);
+  },
+);
+
+describe('what is kept of the roots', () => {
+  /** A WPS whose storage is another one from some moment on; the one before refuses. */
+  function build() {
+    let living = {};
+    const texts = new Map<string, string>();
+    const make = () => {
+      const own = {};
+      living = own;
+      const alive = (): void => {
+        if (living !== own) throw new Error('stale');
+      };
+      return {
+        getItem: (key: string) => (alive(), texts.get(key)),
+        setItem: (key: string, text: string) => (alive(), void texts.set(key, text)),
+      };
+    };
+    const Application = { Workbooks: {}, PluginStorage: make() };
+    return { window: { Application }, renew: () => (Application.PluginStorage = make()) };
+  }
+
+  test('is looked for anew when it fails', () => {
+    const { window, renew } = build();
+    const { storage } = wpsPane(window);
+    storage.set('a', '1');
+    renew();
+    expect(storage.get('a')).toBe('1');
+    renew();
+    storage.set('a', '2');
+    expect(storage.get('a')).toBe('2');
+  });
+
+  test('what fails all the same is told', () => {
+    const { storage } = wpsPane({ Application: { Workbooks: {} } });
+    expect(storage.get('a')).toBeNull();
+    expect(() => {
+      storage.set('a', '1');
+    }).toThrow('缺少所需的接口（PluginStorage）');
+  });
+});
+
 test('numbers that a build gives back for texts are texts', () => {
   const window = { Application: { Workbooks: {}, PluginStorage: { getItem: () => 7 } } };
   expect(wpsPane(window).storage.get('n')).toBe('7');

@@ -1,4 +1,4 @@
-import { wpsHost } from '../../../src/host/wps';
+import { type FrontHost, wpsHost } from '../../../src/host/wps';
 import type { Host, Snapshot } from '../../../src/host/port';
 import { areaToA1, type CellAddress } from '../../../src/workbook/address';
 import type { WorkbookModel } from '../../../src/workbook/model';
@@ -17,6 +17,8 @@ export const WPS_LACKS: Lacks = {
 
 export interface WpsBench extends Bench {
   readonly wps: WpsHost;
+  readonly host: FrontHost;
+  readonly window: Window;
   readonly grid: MemoryGrid;
   readonly clock: Clock;
 }
@@ -31,13 +33,20 @@ export interface WpsBenchOptions extends BenchOptions {
   readonly quick?: boolean;
   readonly grid?: Partial<MemoryGridOptions>;
   readonly fullName?: string;
+  readonly keepsListeners?: boolean;
 }
 
 /** The WPS host over an emulated WPS. The roots are there at once: waiting for them has tests of its own. */
 export function openWpsBench(
   profile: WpsProfile,
   model: WorkbookModel,
-  { readOnly = false, quick = false, grid: more = {}, fullName }: WpsBenchOptions = {},
+  {
+    readOnly = false,
+    quick = false,
+    grid: more = {},
+    fullName,
+    keepsListeners = false,
+  }: WpsBenchOptions = {},
 ): Promise<WpsBench> {
   const grid = new MemoryGrid(model, { name: '自评表.xlsx', ...more });
   const opened: Uint8Array[] = [];
@@ -49,6 +58,7 @@ export function openWpsBench(
       openWorkbook: (bytes) => {
         opened.push(bytes);
       },
+      keepsListeners,
       ...(fullName !== undefined && { fullName }),
     },
   );
@@ -60,6 +70,7 @@ export function openWpsBench(
   const area = ({ row, column }: CellAddress) => ({ top: row, left: column, bottom: row, right: column });
   return Promise.resolve({
     wps,
+    window,
     grid,
     clock,
     host,

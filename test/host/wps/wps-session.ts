@@ -8,28 +8,37 @@ import { standardCalculator } from '../../../src/workbench/grid/calculator';
 import type { WpsProfile } from '../../../src/workbench/wps-host/profile';
 import { rubric2019 } from '../../support/facts';
 import { MemoryStore } from '../../session/support';
-import { openWpsBench, type WpsBench } from './wps-bench';
+import { openWpsBench, type WpsBench, type WpsBenchOptions } from './wps-bench';
 
 /** The session over the WPS host over an emulated WPS, with a clock of its own. */
 export class WpsSession {
   private constructor(
     readonly bench: WpsBench,
     readonly session: Session,
+    readonly store: MemoryStore,
   ) {}
 
-  static async open(profile: WpsProfile, model: WorkbookModel): Promise<WpsSession> {
+  static async open(
+    profile: WpsProfile,
+    model: WorkbookModel,
+    options: WpsBenchOptions = {},
+  ): Promise<WpsSession> {
     const rubric = rubric2019();
-    const bench = await openWpsBench(profile, model, { grid: { calculate: standardCalculator(rubric) } });
+    const bench = await openWpsBench(profile, model, {
+      ...options,
+      grid: { calculate: standardCalculator(rubric), ...options.grid },
+    });
+    const store = new MemoryStore();
     const session = createSession({
       host: bench.host,
-      store: new MemoryStore(),
+      store,
       rubrics: { library: [rubric], load: (text, file) => Promise.resolve(loadRubric(text, file)) },
       templates: () => Promise.resolve(new Uint8Array()),
       reviewer: () => Promise.resolve(reviewer),
       now: bench.clock.now,
       schedule: bench.clock.schedule,
     });
-    const opened = new WpsSession(bench, session);
+    const opened = new WpsSession(bench, session, store);
     const started = session.start();
     await opened.pass(1_000);
     await started;

@@ -3,6 +3,7 @@ import { buildWorkbook } from '../../../src/host/xlsx/build/build-workbook';
 import { openWorkbook, type WorkbookFile } from '../../../src/host/xlsx/workbook-file';
 import type { Mark } from '../../../src/host/port';
 import { singleCell } from '../../../src/workbook/address';
+import { markFormat, markFormula } from '../../../src/workbook/marking/mark';
 import type { ConditionalFormat } from '../../../src/workbook/model';
 import { filledTemplate } from '../../../src/workbook/template';
 import { NO_FACTS } from '../../../src/scoring/facts';
@@ -107,6 +108,60 @@ test('replacing takes away what is not in the list, and nothing of others', () =
     `表 N03 ${JSON.stringify([area('E5')])}`,
   ]);
   expect(file.model().sheets[0]!.conditionalFormats[0]).toEqual(OWN);
+});
+
+test('a mark of another severity than it has now is laid anew, and the gravest of a cell stays on top', () => {
+  const file = openWorkbook(small());
+  const codes = (): unknown[] => marksIn(file).map(({ code, severity }) => [code, severity]);
+  layMarksInFile(file, [
+    mark('表!A1', 'N01', 'info'),
+    mark('表!A1', 'L05', 'warning'),
+    mark('表!E5', 'N01', 'info'),
+  ]);
+  const graver = [mark('表!A1', 'N01'), mark('表!A1', 'L05', 'warning'), mark('表!E5', 'N01', 'info')];
+  expect(layMarksInFile(file, graver, { replace: true })).toEqual({ done: 3, failed: [] });
+  expect(codes()).toEqual([
+    ['N01', 'info'],
+    ['N01', 'error'],
+    ['L05', 'warning'],
+  ]);
+  const looks = openWorkbook(file.toBytes()).model().sheets[0]!.conditionalFormats;
+  expect(looks.map(({ fill }) => fill)).toEqual(['FFEB9C', 'DDEBF7', 'F8CBAD', 'FFE699']);
+  const before = file.toBytes();
+  expect(layMarksInFile(file, graver, { replace: true })).toEqual({ done: 3, failed: [] });
+  expect(Buffer.from(file.toBytes()).equals(Buffer.from(before))).toBe(true);
+  // Milder again, and without taking away others.
+  expect(layMarksInFile(file, [mark('表!A1', 'N01', 'warning')])).toEqual({ done: 1, failed: [] });
+  expect(codes()).toEqual([
+    ['N01', 'info'],
+    ['L05', 'warning'],
+    ['N01', 'warning'],
+  ]);
+});
+
+test('a mark whose look nobody knows is left, and one on a protected sheet', () => {
+  const other: ConditionalFormat = { ...OWN, areas: [area('A1')], formula: markFormula('N01') };
+  const file = openWorkbook(small([other]));
+  expect(layMarksInFile(file, [mark('表!A1', 'N01', 'warning')])).toEqual({ done: 1, failed: [] });
+  expect(marksIn(file)).toMatchObject([{ code: 'N01', severity: null }]);
+
+  const pale = markFormat([area('A1')], 'N01', 'info');
+  const sheet = smallSheet('表', { A1: 1 }, { protected: true, conditionalFormats: [pale] });
+  const locked = openWorkbook(buildWorkbook(smallWorkbook([sheet])));
+  expect(layMarksInFile(locked, [mark('表!A1', 'N01')], { replace: true })).toEqual({ done: 1, failed: [] });
+  expect(marksIn(locked)).toMatchObject([{ code: 'N01', severity: 'info' }]);
+});
+
+test.each([
+  ['first', ['error', 'info']],
+  ['last', ['info', 'error']],
+] as const)('of two alike on one merged cell the graver is laid, given %s', (_, [one, other]) => {
+  const file = openWorkbook(small());
+  expect(layMarksInFile(file, [mark('表!C3', 'N01', one), mark('表!D4', 'N01', other)])).toEqual({
+    done: 1,
+    failed: [],
+  });
+  expect(marksIn(file)).toMatchObject([{ severity: 'error', areas: [area('C3:D4')] }]);
 });
 
 test('looks that another rule refers to stay', () => {

@@ -239,7 +239,9 @@ describe('laid out as a report', () => {
     const found = laidOut(result, { lenient: [{ row: '支出完成率', message: '没有引用佐证。' }] });
     expect(paragraphs(found)).toContain('自评得分与核查得分不同的指标共1项：');
     expect(lists(found)).toContainEqual(['支出完成率：自评1分，核查2分，调增1分。理由：口径不符。']);
-    expect(found.blocks).toContainEqual({ kind: 'place', text: '以下各点供核查人定稿前确认，定稿时删去' });
+    // No place to be filled in: a part of its own, for the auditor.
+    expect(found.blocks.slice(-3).map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'numbered']);
+    expect(found.blocks.at(-3)).toMatchObject({ text: '附：待核查人确认的事项（定稿时删去）' });
     expect(lists(found).at(-1)?.[0]).toBe('支出完成率（核查得2分）：没有引用佐证。');
   });
 

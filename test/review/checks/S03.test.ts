@@ -1,4 +1,7 @@
+import { rubric2019 } from '../../support/facts';
+import { printedSheet, type SheetChange } from '../../support/printed-sheet';
 import { cleanFacts, cleanSheet, expectOnly, expectSilent, findings, type Told } from '../sheet';
+import { foundBy } from '../words/support';
 
 const finding = (row: string, message: string, value: string | null): Told => ({
   code: 'S03',
@@ -68,5 +71,22 @@ describe('S03 every score within 0 and its weight', () => {
     ['加减分项 has no weight', cleanSheet({ reported: { 加减分项: '7' } })],
   ])('silent: %s', (_, given) => {
     expectSilent('S03', given);
+  });
+});
+
+describe('S03 on a sheet whose rows are known', () => {
+  const on = (reported: Record<string, string>, change: SheetChange) => {
+    const given = cleanSheet({ reported });
+    return foundBy('S03', given, printedSheet(rubric2019(), given, change)).map(({ indicator }) => indicator);
+  };
+
+  test('a row that the sheet lacks has no blank score', () => {
+    const half = ['支出完成率', '结转结余率'];
+    expect(on({ 支出完成率: '', 结转结余率: '' }, { without: half })).toEqual([]);
+    expect(on({ 支出完成率: '', 结转结余率: '' }, { without: ['支出完成率'] })).toEqual(['结转结余率']);
+  });
+
+  test('a score of it that stands elsewhere is looked at', () => {
+    expect(on({ 支出完成率: '5' }, { without: ['支出完成率'] })).toEqual(['支出完成率']);
   });
 });

@@ -1,4 +1,6 @@
+import { NO_SHEET } from '../../../src/review';
 import { cleanSheet, expectOnly, expectSilent, findings, type Told } from '../sheet';
+import { foundBy } from '../words/support';
 
 const weight = (row: string, message: string): Told => ({
   code: 'S16',
@@ -25,6 +27,16 @@ describe('S16 another year, other weights', () => {
     expect(findings('S16', cleanSheet({ header: { 评价年度: '去年' } }))[0]?.message).toMatch(
       /^评价年度是 去年，/u,
     );
+  });
+
+  test.each(['元', '亿元', '千元'])('the money unit %s', (unit) => {
+    expect(foundBy('S16', cleanSheet(), { ...NO_SHEET, unit })).toMatchObject([
+      { indicator: null, names: [], message: `评分表写的金额单位是${unit}，评分标准以万元计。` },
+    ]);
+  });
+
+  test.each(['万元', null])('silent: the money unit %p', (unit) => {
+    expect(foundBy('S16', cleanSheet(), { ...NO_SHEET, unit })).toEqual([]);
   });
 
   test.each(['2019', '2019年度', ' 2019 年 ', '２０１９', ''])('silent: the year %p', (year) => {

@@ -9,7 +9,7 @@ const SEED = 20190214;
 
 /** Characters that a reader of formulas may stumble over. */
 const PIECES = [
-  ...Array.from('0123456789０９.．,，。；、:：=＝≈+-－–*×x/÷%％()（）[]【】〔〕{}<>≤≥“”《》 \n'),
+  ...Array.from('|｜0123456789０９.．,，。；、:：=＝≈+-－–*×x/÷%％()（）[]【】〔〕{}<>≤≥“”《》 \n'),
   ...[
     '万元',
     '亿元',

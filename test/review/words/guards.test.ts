@@ -26,13 +26,16 @@ describe('L03 what is denied, accounted for by rounding, or admitted', () => {
     expect(says('L03', '财务合规性', text)).toEqual(expected);
   });
 
-  test('a ratio just short of all is full after rounding', () => {
-    const change = { inputs: { 政府采购计划金额: '1000', 政府采购实际金额: '999' } };
-    expect(says('L03', '政府采购执行率', '个别项目未完成采购。', '2', change)).toEqual([]);
-    const whole = { inputs: { 政府采购计划金额: '1000', 政府采购实际金额: '1000' } };
-    expect(says('L03', '政府采购执行率', '个别项目未完成采购。', '2', whole)).toEqual([
-      '“政府采购执行率”的评分说明写着“个别项目未完成采购”，得分却是满分 2。',
-    ]);
+  test('numbers alone decide a ratio; where they are not known its words are looked at', () => {
+    const admitted = ['“政府采购执行率”的评分说明写着“个别项目未完成采购”，得分却是满分 2。'];
+    const at = (actual: string, score: string): readonly string[] =>
+      says('L03', '政府采购执行率', '个别项目未完成采购。', score, {
+        inputs: { 政府采购计划金额: '1000', 政府采购实际金额: actual },
+      });
+    expect(at('999', '2')).toEqual([]);
+    expect(at('1000', '2')).toEqual([]);
+    expect(at('900', '2')).toEqual(admitted);
+    expect(at('', '2')).toEqual(admitted);
   });
 
   test('points were taken for it and come to full marks by rounding', () => {
@@ -45,10 +48,11 @@ describe('L03 what is denied, accounted for by rounding, or admitted', () => {
     ]);
   });
 
-  test('of a row in parts none of which lost anything', () => {
-    expect(says('L03', '公用经费控制率', '个别项目未完成。')).toEqual([
-      '“公用经费控制率”的评分说明写着“个别项目未完成”，得分却是满分 4。',
-    ]);
+  test('of a row in parts that numbers decide, and of one whose numbers are missing', () => {
+    expect(says('L03', '公用经费控制率', '个别项目未完成。')).toEqual([]);
+    expect(
+      says('L03', '公用经费控制率', '个别项目未完成。', '4', { inputs: { 三公经费预算数: '' } }),
+    ).toEqual(['“公用经费控制率”的评分说明写着“个别项目未完成”，得分却是满分 4。']);
   });
 });
 

@@ -295,7 +295,7 @@ export function states(
     },
     'signed-off': {
       view: sheetView(rubric, { ...facts, header: { ...facts.header, 复核人: '陈某' } }),
-      shows: '复核签署',
+      shows: '复核人栏已填',
     },
     ...reviewStates(typed, rubric, facts, foreign),
     'no-follow': { view: ready({ mode: 'auto' }), settings: { follow: false }, shows: '失分最多' },

@@ -4,6 +4,7 @@ import {
   program as programProbe,
   scratch as scratchProbe,
 } from '../../../src/taskpane/entries/wps/probe/probe';
+import { newFromFileProbes } from '../../../src/taskpane/entries/wps/probe/program';
 import { applicationOf } from '../../../src/taskpane/entries/wps/probe/roots';
 import { rootsAppear, runProbes } from '../../../src/taskpane/entries/wps/probe/run';
 import { readSample, writeSample } from '../../../src/taskpane/entries/wps/probe/sample';
@@ -35,7 +36,10 @@ describe.each(Object.values(PROFILES).map((profile) => [profile.name, profile] a
       const { injectedAfter, ...others } = Object.fromEntries(
         SWITCHES.map((key) => [key, said(profile[key])]),
       );
+      // How a transaction is ended cannot be found out where there are none.
+      if (!profile.undoTransactions) others.undoEnd = String(told.undoEnd);
       expect(told).toMatchObject(others);
+      expect(others.undoEnd?.startsWith('?')).toBe(!profile.undoTransactions);
       expect(Number(told.injectedAfter)).toBeGreaterThanOrEqual(Number(injectedAfter) - 20);
       expect(Number(told.injectedAfter)).toBeLessThan(Number(injectedAfter) + 1_000);
 
@@ -71,6 +75,11 @@ const OTHERS: readonly (readonly [Switch, WpsProfile[Switch]])[] = [
   ['targets', 'stale'],
   ['undoTransactions', false],
   ['files', false],
+  ['dates', 'objects'],
+  ...(['unsigned', 'text'] as const).map((form) => ['errors', form] as const),
+  ...(['first', 'throws'] as const).map((how) => ['blockWrites', how] as const),
+  ...(['two', 'throws'] as const).map((form) => ['undoEnd', form] as const),
+  ...(['not-whole-sheet', 'covering'] as const).map((which) => ['conditions', which] as const),
   ...(['undefined', 'empty'] as const).map((missing) => ['storageMissing', missing] as const),
   ['hwnd', false],
   ...(['chrome-80', 'chrome-80-hostile'] as const).map((engine) => ['engine', engine] as const),
@@ -91,6 +100,21 @@ test('what the switches hide from each other is said to be unknown, not guessed'
   const { switches } = await examine(opened, switchProbes(opened.page));
   expect(switches.get('enableEvents')).toMatch(/^\?/);
   expect(switches.get('targets')).toMatch(/^\?/);
+});
+
+test('a workbook of a file is asked for, closed again, and neither the file nor a path is left', async () => {
+  const opened = openedPage(PROFILES.windows);
+  const { answers, text } = await examine(opened, [newFromFileProbes]);
+  expect(answers.find(({ name }) => name === 'workbooks.addFile')?.value).toMatch(
+    /^A1 .*；FullName 没有路径；打开时删除文件 .*已关闭，没有保存$/u,
+  );
+  expect(openNames(applicationOf(opened.page))).toEqual(['用户的.xlsx']);
+  expect(text).not.toContain('/tmp');
+  const without = openedPage({ ...PROFILES.windows, files: false });
+  const [answer] = (await examine(without, [newFromFileProbes])).answers.filter(
+    ({ name }) => name === 'workbooks.addFile',
+  );
+  expect(answer?.threw).toBe(true);
 });
 
 describe('the run', () => {

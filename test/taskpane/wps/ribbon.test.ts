@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import '../../../src/taskpane/entries/wps/ribbon';
-import { takeCommand } from '../../../src/taskpane/entries/wps/command';
+import { commandTaker } from '../../../src/taskpane/entries/wps/command';
 import { COMMANDS } from '../../../src/taskpane/entries/commands';
 import { wpsPane } from '../../../src/host/wps/pane';
 import { elementsOf } from './support/xml';
@@ -37,6 +37,16 @@ function fakeWps() {
     },
   };
   return { panes, storage: wpsPane(window).storage };
+}
+
+/** A pane that refuses to be shown or hidden. */
+function editing(pane: object, visible: boolean): void {
+  Object.defineProperty(pane, 'Visible', {
+    get: () => visible,
+    set() {
+      throw new Error('edit mode');
+    },
+  });
 }
 
 afterEach(() => {
@@ -103,14 +113,14 @@ describe('the entry page', () => {
     expect(panes).toEqual([
       { ID: 1, url: 'http://localhost/taskpane.html', title: '绩评', Visible: true, DockPosition: 2 },
     ]);
-    expect(takeCommand(storage)).toBe('Check');
-    expect(takeCommand(storage)).toBeNull();
+    const take = commandTaker(storage);
+    expect([take(Date.now()), take(Date.now())]).toEqual(['Check', null]);
     panes[0]!.Visible = false;
     page.ribbon.OnAction({ Id: 'Check' });
     expect(panes).toHaveLength(1);
     expect(panes[0]!.Visible).toBe(true);
     // The same command once more is another command.
-    expect(takeCommand(storage)).toBe('Check');
+    expect(take(Date.now())).toBe('Check');
   });
 
   test('the pane of a folder with a Chinese name is named as the official template names it: decoded', () => {
@@ -126,16 +136,26 @@ describe('the entry page', () => {
     window.alert = (text) => void said.push(text);
     expect(page.ribbon.OnAction({ Id: 'OpenPane' })).toBe(true);
     expect(said[0]).toMatch(/缺少所需的接口/u);
-    const { panes } = fakeWps();
+    const { panes, storage } = fakeWps();
     page.ribbon.OnAction({ Id: 'OpenPane' });
-    Object.defineProperty(panes[0], 'Visible', {
-      get: () => false,
-      set() {
-        throw new Error('edit mode');
-      },
-    });
-    expect(page.ribbon.OnAction({ Id: 'OpenPane' })).toBe(true);
+    editing(panes[0]!, false);
+    const take = commandTaker(storage);
+    take(Date.now());
+    expect(page.ribbon.OnAction({ Id: 'Undo' })).toBe(true);
     expect(said[1]).toMatch(/正在编辑单元格/u);
     expect(panes).toHaveLength(1);
+    // Who is told to press again must not have it run twice.
+    expect(take(Date.now())).toBeNull();
+  });
+
+  test('a pane that is shown already is not shown again: while a cell is being edited that is refused', () => {
+    const said: unknown[] = [];
+    window.alert = (text) => void said.push(text);
+    const { panes, storage } = fakeWps();
+    page.ribbon.OnAction({ Id: 'OpenPane' });
+    editing(panes[0]!, true);
+    page.ribbon.OnAction({ Id: 'Undo' });
+    expect(said).toEqual([]);
+    expect(commandTaker(storage)(Date.now())).toBe('Undo');
   });
 });

@@ -38,7 +38,9 @@ describe.each(PROFILE_IDS)('under the profile %s', (id) => {
       heard.push([ask(sheet, 'Name'), ask(target, 'Address'), target.Value2]);
     });
     const sheet = app.ActiveWorkbook.Worksheets.Item('表一');
-    sheet.Range('A7').Resize(1, 2).Value2 = [['甲', 2]];
+    // Cell by cell: not every build takes arrays.
+    sheet.Range('A7').Value2 = '甲';
+    sheet.Range('A7').Offset(0, 1).Value2 = 2;
     const condition = sheet.Range('A7').FormatConditions.Add(2, undefined, `=${markFormula('N03')}`);
     condition.StopIfTrue = false;
     condition.Interior.Color = 0x99e6ff;

@@ -296,3 +296,18 @@ test('notes: none reads as null, two on a cell are one too many', () => {
   sheet.Range('B4').Comment.Delete();
   expect(sheet.Range('B4').Comment).toBe(null);
 });
+
+test('Value2 and arrays by the profile', () => {
+  const objects = openWps({ dates: 'objects', errors: 'unsigned', blockWrites: 'first' });
+  const one = objects.app.ActiveWorkbook.Worksheets.Item('表一');
+  expect(one.Range('A4').Value2).toEqual(new Date('2019-02-14T00:00:00Z'));
+  expect(one.Range('D1').Value2).toBe(2_148_141_015);
+  one.Range('A7:A8').Value2 = [[5], [6]];
+  expect(one.Range('A7:A8').Value2).toEqual([[5], [5]]);
+  const texts = openWps({ errors: 'text', blockWrites: 'throws' });
+  const other = texts.app.ActiveWorkbook.Worksheets.Item('表一');
+  expect(other.Range('D1').Value2).toBe('#DIV/0!');
+  expect(() => {
+    other.Range('A7:A8').Value2 = [[5], [6]];
+  }).toThrow('an array cannot be assigned');
+});

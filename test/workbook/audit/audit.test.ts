@@ -5,7 +5,7 @@ import { assess } from '../../../src/scoring/assess';
 import { audit, NO_AUDIT } from '../../../src/scoring/audit';
 import { planProposals } from '../../../src/workbook/audit/plan-audit';
 import { auditNamesOf, bindAudit, readAudit, readSignature } from '../../../src/workbook/audit/read-audit';
-import { signOffState } from '../../../src/workbook/audit/sign-off';
+import { signOffMark, signOffState } from '../../../src/workbook/audit/sign-off';
 import type { Scalar, WorkbookModel } from '../../../src/workbook/model';
 import { readFacts } from '../../../src/workbook/reading/read-facts';
 import { modelSource } from '../../../src/workbook/source';
@@ -71,6 +71,23 @@ test('a name that is gone leaves its row open and the rest as it is', () => {
   );
   expect(seen(model).said).toEqual({ rows: { 结转结余率: { score: '3' } } });
   expect(bindAudit(rubric, modelSource(model))?.missing).toEqual([score('支出完成率')]);
+});
+
+test('a sheet that was deleted leaves names that refer to nothing: there is no review then', () => {
+  const audited = new Set(auditNamesOf(rubric));
+  const lost = (kept: number): WorkbookModel =>
+    renamed(blank, (names) => {
+      let left = kept;
+      return names.map((one) => {
+        if (!audited.has(one.name)) return one;
+        left -= 1;
+        return left >= 0 ? one : { ...one, refersTo: '#REF!' };
+      });
+    });
+  expect(bindAudit(rubric, modelSource(lost(0)))).toBeNull();
+  expect(readAudit(rubric, modelSource(lost(0)))).toBeNull();
+  expect(seen(lost(0)).state).toBe('none');
+  expect(bindAudit(rubric, modelSource(lost(1)))?.cells.size).toBe(1);
 });
 
 describe('taking over the rule’s scores', () => {
@@ -158,6 +175,14 @@ describe('sign-off', () => {
     ['the self total', { 合计: 95 }],
     ['who signed', { 复核人: '丙' }],
     ['when', { 核查日期: 44150 }],
+    ['a figure within its band', { 支出决算数: 3577.87 }],
+    ['a verdict', { 判定_预决算_1: '不符合' }],
+    ['the reason of a verdict', { 理由_预决算_1: '公开时间晚于规定' }],
+    ['its evidence', { 佐证_预决算_1: '网页截图' }],
+    ['a weight', { 权重_支出完成率: 5 }],
+    ['评分说明', { 说明_支出完成率: '按财政拨款口径计算' }],
+    ['评分说明 of 加减分项', { [rowName('narrative', ADJUSTMENT)]: '无' }],
+    ['the unit', { 单位名称: '示例单位' }],
   ])('lapses with %s', (_what, change) => {
     expect(seen(changed(signed(typed), change)).state).toBe('lapsed');
   });
@@ -165,6 +190,16 @@ describe('sign-off', () => {
   test('does not lapse by what programs do to blanks and line ends', () => {
     const model = signed(changed(typed, { [reason('支出完成率')]: '口径不符：\n见附件' }));
     expect(seen(changed(model, { [reason('支出完成率')]: '口径不符： \r\n见附件\n' })).state).toBe('signed');
+    const said = signed(changed(typed, { 说明_支出完成率: '口径：\n见附件' }));
+    expect(seen(changed(said, { 说明_支出完成率: '口径： \r\n见附件' })).state).toBe('signed');
+  });
+
+  test('does not rest on what was recognised besides the cells of names', () => {
+    const { source, result } = seen(typed);
+    const { facts: said } = result.assessment;
+    const recognised = { ...said, header: { ...said.header, 单位名称: '示例单位' } };
+    const other = audit(assess(rubric, recognised), readAudit(rubric, source) ?? NO_AUDIT);
+    expect(signOffMark(source, other, signature)).toBe(signOffMark(source, result, signature));
   });
 
   test('a workbook without the sheet is not signed', () => {

@@ -41,7 +41,7 @@ export function planSignOff(
     checker: header.has(SIGN_OFF_NAMES.checker) ? checker : '',
     date: header.has(SIGN_OFF_NAMES.date) ? date : '',
   };
-  set(REVIEW_NAMES.signOff, signOffMark(audit, kept), '签署的校验');
+  set(REVIEW_NAMES.signOff, signOffMark(source, audit, kept), '签署的校验');
   return { writes, kept: [] };
 }
 

@@ -1,22 +1,19 @@
 import { wpsHost } from '../../../host/wps';
 import { wpsPane, type WpsPane } from '../../../host/wps/pane';
 import { waitForJsapi } from '../../../host/wps/roots';
-import type { Session } from '../../../session/view';
-import type { Navigation } from '../../state/navigation';
 import { observable } from '../../state/observable';
 import type { ThemeName } from '../../theme';
 import { commandsOf } from '../commands';
 import { mount } from '../mount';
 import { Collapse } from './Collapse';
-import { takeCommand } from './command';
+import { followFront, withFront } from './follow';
+import { stopWhenLeft } from './leaving';
 import { showNotice } from './notice';
+import { LOOK_EVERY, obey } from './obey';
 import { ProbeLink } from './ProbeLink';
 import { storageOf } from './storage';
 
 /** The pane in WPS: joins the host, the session and the pane, and starts them once WPS has given its interface. */
-
-/** How often the pane looks for a command of the ribbon, in milliseconds: one call, which takes WPS 0.2 ms. */
-const LOOK_EVERY = 300;
 
 // old-engine.js has said why the pane cannot run.
 if (!document.documentElement.hasAttribute('data-old-engine')) void start();
@@ -30,11 +27,19 @@ async function start(): Promise<void> {
   }
   const pane = wpsPane(window);
   const { storage, lasting } = storageOf(window);
+  const host = wpsHost();
+  let follow = (): Promise<boolean> => Promise.resolve(false);
   mount({
-    host: wpsHost(),
+    host,
     storage,
+    through: (session) => {
+      stopWhenLeft(window, session, host);
+      follow = followFront(host, session);
+      return withFront(session, follow);
+    },
     commands: (session, navigation) => {
-      obey(pane, session, navigation);
+      const commands = new Map(Object.entries(commandsOf(session, navigation)));
+      obey({ page: window, storage: pane.storage, session, commands, follow: () => follow() });
     },
     // WPS does not tell a page which colours it wears.
     theme: observable<ThemeName>('light'),
@@ -48,16 +53,6 @@ async function start(): Promise<void> {
     about: <ProbeLink onProbe={probe} />,
     forgetful: !lasting,
   });
-}
-
-/** Runs what the ribbon's buttons leave, also what was left before the pane was opened. */
-function obey(pane: WpsPane, session: Session, navigation: Navigation): void {
-  const commands = new Map(Object.entries(commandsOf(session, navigation)));
-  setInterval(() => {
-    if (session.view().phase === 'connecting') return;
-    const id = takeCommand(pane.storage);
-    if (id !== null) void commands.get(id)?.();
-  }, LOOK_EVERY);
 }
 
 /** Hides the pane; WPS refuses while a cell is being edited: then once that has ended. */
@@ -82,8 +77,8 @@ function showMissing(): void {
     title: '没有连接到 WPS 表格',
     lines: [
       '绩评的窗格等了 5 秒，WPS 没有提供加载项接口，因此不能读取工作簿。工作簿没有改动。',
-      '请关闭窗格，在“绩效评分”选项卡中再点一次“打开窗格”。',
-      '仍然不行的，请保存工作簿，退出并重新启动 WPS。',
+      '请先点“重试”。',
+      '仍然不行的，请先保存并关闭所有文档，再重新启动 WPS。',
       '重启后还是这样，请把“环境检测”的结果交给本单位的管理员。',
     ],
     actions: [

@@ -33,12 +33,14 @@ const ribbon = {
     return `images/${IMAGES[Id] ?? 'addin'}-64.png`;
   },
 
-  /** Leaves the command for the pane and opens it: what comes of the command is shown there. */
+  /** Opens the pane and leaves the command for it: what comes of the command is shown there. */
   OnAction({ Id }: Control): boolean {
     try {
       const pane = wpsPane(window);
-      leaveCommand(pane.storage, Id);
+      // First the pane: a command that was left although it could not be shown would run later, and twice if the
+      // button is pressed again.
       pane.openPane(paneAddress(document.location.href), '绩评');
+      leaveCommand(pane.storage, Id, new Date().getTime());
     } catch (error) {
       // There is no other place to say it: this page is seen by nobody.
       window.alert(error instanceof HostError ? error.message : NOT_OPENED);

@@ -82,6 +82,11 @@ export class NamedItem extends WireObject {
   get Formula(): string {
     return `=${this.defined.refersTo}`;
   }
+  set Formula(formula: unknown) {
+    if (this.book.readOnly) throw new OfficeFault('AccessDenied', '无法执行此操作：工作簿是只读的。');
+    const { name, hidden } = this.defined;
+    this.book.grid.defineName({ name, refersTo: String(formula).replace(/^=/u, ''), hidden });
+  }
   get Visible(): boolean {
     return !this.defined.hidden;
   }

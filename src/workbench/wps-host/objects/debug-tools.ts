@@ -13,7 +13,9 @@ export class DebugTools extends HostObject {
   UndoTransEnd(workbook: unknown, cancel?: unknown, description?: unknown): void {
     this.refuseWhileEditing();
     this.refuseUnlessWorkbook(workbook);
-    const { undo } = this.program;
+    const { undo, profile } = this.program;
+    if (profile.undoEnd === 'throws' || (profile.undoEnd === 'two' && description !== undefined))
+      throw new Refusal('the arguments are others');
     if (undo.open === 0) throw new Refusal('no transaction has begun');
     undo.open -= 1;
     undo.ended.push({

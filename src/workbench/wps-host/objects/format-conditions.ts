@@ -1,4 +1,5 @@
 import type { Area } from '../../../workbook/model';
+import { isWholeRows } from '../../grid/addresses';
 import type { Book } from '../book';
 import { notEmulated, NotThere, Refusal } from '../failures';
 import { HostObject, type Page } from '../host-object';
@@ -47,24 +48,30 @@ export class FormatConditions extends HostObject {
   Delete(): void {
     this.refuseIfProtected();
     const list = this.list();
-    const within = (area: Area): boolean =>
-      this.areas.some(
-        ({ top, left, bottom, right }) =>
-          top <= area.top && left <= area.left && bottom >= area.bottom && right >= area.right,
-      );
+    const within = (area: Area): boolean => this.areas.some((own) => isInside(area, own));
     if (!list.every(({ format }) => format.areas.every(within)))
       throw notEmulated('taking a conditional format off some of its cells');
     for (const { id } of list) this.book.marks.remove(id);
   }
 
   private list(): ReturnType<Book['marks']['list']> {
-    return this.book.marks.list(this.sheet, this.areas);
+    const touching = this.book.marks.list(this.sheet, this.areas);
+    const { conditions } = this.program.profile;
+    if (conditions === 'touching') return touching;
+    if (conditions === 'not-whole-sheet') return this.areas.some(isWholeRows) ? [] : touching;
+    return touching.filter(({ format }) =>
+      this.areas.every((own) => format.areas.some((area) => isInside(own, area))),
+    );
   }
 
   private refuseIfProtected(): void {
     this.refuseWhileEditing();
     if (this.book.sheet(this.sheet).protected) throw new Refusal('the sheet is protected');
   }
+}
+
+function isInside(area: Area, { top, left, bottom, right }: Area): boolean {
+  return top <= area.top && left <= area.left && bottom >= area.bottom && right >= area.right;
 }
 
 /** One conditional format; it is the same one wherever it stands in the list. */

@@ -133,23 +133,23 @@ export class Range extends HostObject {
   }
 
   get Value2(): unknown {
-    return this.block.first(value2Of, this.program.profile);
+    return this.block.first(value2Of(this.program.profile), this.program.profile);
   }
   set Value2(given: unknown) {
-    this.block.enter(given);
+    this.block.enter(given, this.program.profile);
   }
   /** A method with an optional argument for the kind of value: it reads, and writes when a second one is given. */
   Value(_kind?: unknown, ...given: readonly unknown[]): unknown {
-    if (given.length === 0) return this.block.first(value2Of, this.program.profile);
+    if (given.length === 0) return this.block.first(value2Of(this.program.profile), this.program.profile);
     this.refuseWhileEditing();
-    this.block.enter(given[0]);
+    this.block.enter(given[0], this.program.profile);
     return undefined;
   }
   get Formula(): unknown {
     return this.block.first(formulaOf, this.program.profile);
   }
   set Formula(given: unknown) {
-    this.block.enter(given);
+    this.block.enter(given, this.program.profile);
   }
   get HasFormula(): unknown {
     return this.block.common(({ formula }) => formula !== null);

@@ -1,11 +1,12 @@
 import { engineProbes } from './engine';
 import { eventProbes } from './events';
+import { formProbes } from './forms';
 import { memberProbes } from './members';
 import { missingProbes } from './missing';
 import { nameProbes } from './names';
 import { objectProbes } from './objects';
 import type { ProbeGroup } from './probe';
-import { applicationProbes, rootProbes, sharedProbes } from './program';
+import { applicationProbes, newFromFileProbes, rootProbes, sharedProbes } from './program';
 import { timingProbes } from './timings';
 import { undoProbes } from './undo';
 import { valueProbes } from './values';
@@ -20,9 +21,11 @@ export function allProbes(page: object): readonly ProbeGroup[] {
     memberProbes,
     missingProbes,
     valueProbes,
+    formProbes,
     nameProbes,
     eventProbes,
     objectProbes,
+    newFromFileProbes,
     timingProbes,
     // Last: what an undo takes back is not known before.
     undoProbes,

@@ -1,5 +1,6 @@
-import { page, type ProbeEnv, type ProbeGroup, program, UNTOLD } from './probe';
+import { page, type ProbeEnv, type ProbeGroup, program, scratch, UNTOLD } from './probe';
 import { isThere, quietly, rootsOf, service, SHARED, whereabouts } from './roots';
+import { openScratch } from './scratch';
 import { ask, formOf, get, outcome, shown } from './thing';
 
 /** Where the JSAPI hangs and what the program says of itself. */
@@ -143,14 +144,41 @@ function storageMissing(env: ProbeEnv): string {
   return shown(ask(service(env, 'PluginStorage'), 'getItem', 'jixiao.probe.missing'));
 }
 
+/** A new workbook of a file, which is not the file itself: only asked about, since nobody knows what builds make of it. */
+export const newFromFileProbes: ProbeGroup = {
+  title: '由文件新建工作簿',
+  probes: [scratch('workbooks.addFile', 'Workbooks.Add 给出文件路径', addFile)],
+};
+
+function addFile(env: ProbeEnv): string {
+  const { files, file } = temporary(env, 'jixiao-probe.csv');
+  ask(files, 'writeAsBinaryString', file, '7,8');
+  try {
+    const made = openScratch(env.app, file);
+    const first = ask(ask(made.book, 'Worksheets'), 'Item', 1);
+    const cell = outcome(() => get((first as { Range(address: string): unknown }).Range('A1'), 'Value2'));
+    // The path contains the user's name.
+    const full = ask(made.book, 'FullName');
+    const placed = typeof full === 'string' && /[\\/]/.test(full) ? '有' : '没有';
+    const removed = outcome(() => ask(files, 'Remove', file));
+    const closed = made.close();
+    return `A1 ${cell}；FullName ${placed}路径；打开时删除文件 ${removed}；${closed}`;
+  } finally {
+    quietly(() => ask(files, 'Remove', file));
+  }
+}
+
+function temporary(env: ProbeEnv, name: string): { readonly files: unknown; readonly file: string } {
+  const folder = ask(service(env, 'Env'), 'GetTempPath');
+  if (typeof folder !== 'string') throw new Error('临时文件夹不是文字');
+  return { files: service(env, 'FileSystem'), file: `${folder.replace(/[\\/]$/, '')}/${name}` };
+}
+
 /** Bytes that a text mode would spoil: NUL, line ends, beyond ASCII. */
 const BYTES = 'PK\u0003\u0004\u0000\r\n\u0080\u00ff';
 
 function fileRoundTrip(env: ProbeEnv): string {
-  const files = service(env, 'FileSystem');
-  const folder = ask(service(env, 'Env'), 'GetTempPath');
-  if (typeof folder !== 'string') throw new Error('临时文件夹不是文字');
-  const file = `${folder.replace(/[\\/]$/, '')}/jixiao-probe.bin`;
+  const { files, file } = temporary(env, 'jixiao-probe.bin');
   const wrote = outcome(() => ask(files, 'writeAsBinaryString', file, BYTES));
   const back = quietly(() => ask(files, 'readAsBinaryString', file));
   const read = back === BYTES ? '一致' : outcome(() => ask(files, 'readAsBinaryString', file));

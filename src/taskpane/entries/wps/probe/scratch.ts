@@ -11,16 +11,18 @@ export interface Scratch {
 /**
  * Adds a workbook. The user's own must never be taken for it: unless there is one more workbook than before, with a
  * name that none had, nothing is written at all.
+ * @param file what it is made from; an empty one without
  * @throws an error that says why not, in Chinese
  */
-export function openScratch(app: unknown): Scratch {
+export function openScratch(app: unknown, file?: string): Scratch {
   const active = quietly(() => ask(app, 'ActiveWorkbook'));
   const names = openNames(app);
-  const returned = ask(ask(app, 'Workbooks'), 'Add');
+  const books = ask(app, 'Workbooks');
+  const returned = file === undefined ? ask(books, 'Add') : ask(books, 'Add', file);
   const fresh = openNames(app).filter((name) => !names.includes(name));
   const [name] = fresh;
   if (name === undefined || fresh.length > 1) throw new Error('新建之后没有多出一个工作簿');
-  const book = isThere(returned) ? returned : ask(ask(app, 'Workbooks'), 'Item', name);
+  const book = isThere(returned) ? returned : ask(books, 'Item', name);
   if (nameOf(book) !== name) throw new Error('新建的工作簿与多出的不是同一个');
   return {
     book,
