@@ -1,4 +1,5 @@
 import type { CellAddress } from '../workbook/address';
+import type { WantedMark } from '../workbook/marking/marks-of';
 import type { DefinedName, Scalar, WorkbookModel } from '../workbook/model';
 import type { SheetContent, WorkbookSource } from '../workbook/source';
 
@@ -146,12 +147,7 @@ export interface FailedWrite {
 }
 
 /** A finding shown on its cell. */
-export interface Mark {
-  readonly address: CellAddress;
-  /** The finding's code: `N03`. */
-  readonly code: string;
-  readonly severity: 'error' | 'warning' | 'info';
-}
+export type Mark = WantedMark;
 
 export interface MarkOptions {
   /** The list is all that is to be marked: every other mark of the product is taken away, on whatever sheet. */

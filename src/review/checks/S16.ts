@@ -7,8 +7,9 @@ import type { Sheet } from '../sheet';
 import { weighed, type Weighed } from '../weights';
 
 /**
- * The sheet is of another year or states another money unit, or its weights differ from the rubric's. Assumed weights are expected to differ:
- * nothing is said of them while their sum is the rubric's and their level-1 groups add up (rubric.md, General).
+ * The sheet is of another year or states another money unit, or its weights differ from the rubric's. Assumed weights
+ * are expected to differ: nothing is said of them while their sum is the rubric's and their level-1 groups add up
+ * (rubric.md, General).
  */
 export const S16 = defineCheck({
   code: 'S16',

@@ -5,7 +5,7 @@ import { graver } from './severity';
 /** A mark that is wanted on a cell. */
 export interface WantedMark {
   readonly address: CellAddress;
-  /** The finding's code. */
+  /** The finding's code: `N03`. */
   readonly code: string;
   readonly severity: MarkSeverity;
 }
