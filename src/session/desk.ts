@@ -114,9 +114,10 @@ export class Desk extends DeskState {
       const wanted = sheetsOf(standing);
       const sheets = await this.ask(() => this.parts.host.survey(wanted));
       review.take(standing, sheets);
-    } catch {
-      // The checks go without: what cannot be read now is read when the workbook comes to the front again.
-      review.take(standing, []);
+    } catch (error) {
+      // What somebody put aside must not come back because she types just now. Anything else is read again when the
+      // workbook comes to the front again.
+      review.miss(standing, asHostError(error).kind === 'editing');
     }
   }
 

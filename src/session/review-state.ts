@@ -31,6 +31,7 @@ export class ReviewState {
   failed = false;
   current: Reviewed = NOTHING;
   private score: SheetContent | null = null;
+  private missed = false;
   /** Where the names stood when the sheets were read: cells may have moved since. */
   private placed: Binding | null = null;
   private seen: Seen | null = null;
@@ -46,6 +47,23 @@ export class ReviewState {
     this.placed = binding;
     this.notes = sheets.find(({ name }) => name === SHEETS.findings) ?? null;
     this.score = sheets.find(({ name }) => name !== SHEETS.findings) ?? null;
+    this.missed = false;
+  }
+
+  /**
+   * The sheets could not be read: what was read before still counts, but where cells have moved since.
+   * @param again whether they are read again as soon as the host answers
+   */
+  miss({ binding }: Standing, again: boolean): void {
+    this.unread = false;
+    this.missed = again;
+    if (this.placed !== binding) this.score = null;
+    this.placed = binding;
+  }
+
+  /** The host answers again. */
+  answered(): void {
+    this.unread ||= this.missed;
   }
 
   /** Whether what was found may have changed. */
@@ -95,6 +113,7 @@ export class ReviewState {
     this.score = null;
     this.placed = null;
     this.unread = true;
+    this.missed = false;
     this.failed = false;
     this.current = NOTHING;
     this.seen = null;

@@ -50,7 +50,9 @@ export async function round(desk: Desk, answers = false): Promise<void> {
 async function readAndWrite(desk: Desk, batch: Batch, answers: boolean): Promise<void> {
   const rubric = desk.standing?.rubric;
   const wanted = rubric === undefined ? null : new Set([...namesOf(rubric), ...auditNamesOf(rubric)]);
-  absorb(desk, await desk.ask(() => desk.parts.host.read(wanted)));
+  const snapshot = await desk.ask(() => desk.parts.host.read(wanted));
+  desk.review.answered();
+  absorb(desk, snapshot);
   desk.trouble = null;
   const { standing } = desk;
   if (standing === null) {

@@ -274,6 +274,42 @@ describe('忽略', () => {
     expect(find(session, 'N03')).toMatchObject({ ignored: false, disposition: { kind: '待处理' } });
   });
 
+  test('that cannot be read while a person types is not forgotten, and read again once she has', async () => {
+    const { session, host, clock } = await openSession(wrong);
+    await session.ignore(find(session, 'N03').finding, WHO);
+    typeNote(host, noteRow(host, 'N03'), '处理说明', '又核实了一次');
+    await clock.pass(PACE.reread);
+    host.faults.push({ on: 'survey', kind: 'editing' });
+    host.emit({ kind: 'activated' });
+    await clock.pass(SOON);
+    expect(host.faults).toEqual([]);
+    expect(find(session, 'N03')).toMatchObject({ ignored: true, disposition: { reason: '已与单位核实' } });
+    host.forget();
+    host.type({ 得分_支出完成率: 6 });
+    await clock.pass(SOON);
+    host.type({ 得分_支出完成率: 5 });
+    await clock.pass(SOON);
+    expect(find(session, 'N03')).toMatchObject({ ignored: true, disposition: { reason: '又核实了一次' } });
+    expect(host.count('survey')).toBe(1);
+  });
+
+  test('that cannot be read otherwise is not forgotten, nor asked for at every change', async () => {
+    const { session, host, clock } = await openSession(wrong);
+    await session.ignore(find(session, 'N03').finding, WHO);
+    await clock.pass(PACE.reread);
+    host.faults.push({ on: 'survey', kind: 'failed' });
+    host.emit({ kind: 'activated' });
+    await clock.pass(SOON);
+    expect(host.faults).toEqual([]);
+    host.forget();
+    host.type({ 得分_支出完成率: 6 });
+    await clock.pass(SOON);
+    host.type({ 得分_支出完成率: 5 });
+    await clock.pass(SOON);
+    expect(find(session, 'N03').ignored).toBe(true);
+    expect(host.count('survey')).toBe(0);
+  });
+
   test('needs a reason and a name', async () => {
     const opened = await openSession(wrong);
     const { finding } = find(opened.session, 'N03');

@@ -79,6 +79,8 @@ export class ServedWorkbench {
   private async newPage(hash: 'example' | ''): Promise<WorkbenchPage> {
     const context = await this.browser.newContext({ viewport: { width: 1366, height: 768 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    // So that what is waited for in vain is told, not that the test took too long.
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     page.on('pageerror', (error) => this.troubles.push(error.message));
     page.on('console', (message) => {

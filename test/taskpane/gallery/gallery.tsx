@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { libraryRubric } from '../../../src/rubric/library';
 import { loadRubric } from '../../../src/rubric/load';
@@ -66,15 +67,18 @@ function show(name: string, theme: string): void {
   settings.change(state.settings ?? {});
   shown += 1;
   worn = observable(theme as ThemeName);
-  root.render(
-    <App
-      key={shown}
-      session={fakeSession(state.view, state.script)}
-      navigation={navigation}
-      settings={settings}
-      theme={worn}
-    />,
-  );
+  // At once: otherwise what is pressed or looked for next may still be the last state's.
+  flushSync(() => {
+    root.render(
+      <App
+        key={shown}
+        session={fakeSession(state.view, state.script)}
+        navigation={navigation}
+        settings={settings}
+        theme={worn}
+      />,
+    );
+  });
 }
 
 async function wear(theme: string): Promise<void> {
