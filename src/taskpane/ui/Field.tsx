@@ -1,6 +1,6 @@
-import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Field, type FieldProps, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
-import { useDraft } from '../state/use-draft';
+import { type Draft, useDraft } from '../state/use-draft';
 import { Overtaken } from './Overtaken';
 
 const useOwn = makeStyles({
@@ -53,13 +53,10 @@ export function CellField({
 }: Props) {
   const own = useOwn();
   const draft = useDraft(name, value);
-  const overtaken = <Overtaken label={label} value={value} draft={draft} />;
   return (
     <Field
       label={{ children: label, size: 'small' }}
-      hint={draft.overtaken ? overtaken : draft.open ? NOT_WRITTEN : (hint ?? null)}
-      validationMessage={draft.open ? null : fault}
-      validationState={fault === null || draft.open ? 'none' : 'error'}
+      {...below(draft, { label, value, fault, hint })}
       size="small"
     >
       <Input
@@ -98,7 +95,6 @@ export function GrowingField({
 }: Props) {
   const own = useOwn();
   const draft = useDraft(name, value);
-  const overtaken = <Overtaken label={label} value={value} draft={draft} />;
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const element = area.current;
@@ -112,9 +108,7 @@ export function GrowingField({
       className={labelAbove ? '' : own.beside}
       orientation={labelAbove ? 'vertical' : 'horizontal'}
       label={{ children: label, size: 'small' }}
-      hint={draft.overtaken ? overtaken : draft.open ? NOT_WRITTEN : null}
-      validationMessage={draft.open ? null : fault}
-      validationState={fault === null || draft.open ? 'none' : 'error'}
+      {...below(draft, { label, value, fault })}
       size="small"
     >
       <Textarea
@@ -138,7 +132,25 @@ export function GrowingField({
   );
 }
 
-function keys(event: KeyboardEvent, draft: ReturnType<typeof useDraft>, single: boolean): void {
+/** What stands below a field: what became of its draft first, then what is wrong with its cell. */
+function below(
+  draft: Draft,
+  { label, value, fault = null, hint }: Pick<Props, 'label' | 'value' | 'fault' | 'hint'>,
+): Pick<FieldProps, 'hint' | 'validationMessage' | 'validationState'> {
+  if (draft.overtaken)
+    return {
+      validationState: 'warning',
+      validationMessage: <Overtaken label={label} value={value} draft={draft} />,
+    };
+  if (draft.open) return { hint: NOT_WRITTEN, validationState: 'none' };
+  return {
+    hint: hint ?? null,
+    validationState: fault === null ? 'none' : 'error',
+    validationMessage: fault,
+  };
+}
+
+function keys(event: KeyboardEvent, draft: Draft, single: boolean): void {
   // While an input method is composing, its keys are its own.
   if (event.nativeEvent.isComposing) return;
   if (event.key === 'Enter' && (single || event.ctrlKey)) {

@@ -26,12 +26,14 @@ export interface Script {
   readonly onRecognise?: (before: SessionView) => SessionView;
   readonly onReveal?: (name: string, before: SessionView) => SessionView;
   readonly rubric?: RubricLoaded;
+  /** What was typed and never written, as the session keeps it. */
+  readonly drafts?: Readonly<Record<string, string>>;
 }
 
 /** A session that shows what it is told to, and records what it is asked. */
 export function fakeSession(first: SessionView, script: Script = {}): FakeSession {
   const commands: Command[] = [];
-  const drafts = new Map<string, string>();
+  const drafts = new Map(Object.entries(script.drafts ?? {}));
   const listeners = new Set<() => void>();
   let view = first;
   const show = (next: SessionView): void => {

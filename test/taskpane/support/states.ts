@@ -214,6 +214,19 @@ export function states(
       shows: '各行说明都与评分一致',
     },
     'narratives-gaps': { view: gaps, tab: 'narratives', press: ['全部 30'], shows: '暂不能生成' },
+    // Begun when the cell held something else: 收入决算数 is a number, 理由 a text that grows.
+    'data-overtaken': {
+      view: base,
+      page: { kind: 'data', only: 'all' },
+      script: { drafts: { 收入决算数: '>3681.03\u00003629.50' } },
+      shows: '没有写入',
+    },
+    'judgements-overtaken': {
+      view: base,
+      tab: 'judgements',
+      script: { drafts: { 理由_预算编制合理性_1: '>已核对总账与明细账，相符。\u0000未核对' } },
+      shows: '没有写入',
+    },
     findings: { view: typed, tab: 'findings', shows: '必须改正' },
     'findings-gaps': { view: gaps, tab: 'findings', shows: '必须改正' },
     'findings-none': { view: { ...base, findings: [] }, tab: 'findings', shows: '没有发现问题' },
