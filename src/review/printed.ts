@@ -1,6 +1,8 @@
 import type { Quotient } from '../rubric/formula';
 import type { Assessment, RowResult } from '../scoring/assessment';
+import type { Subject } from './check';
 import { fittingAdjustment, reportedNumber, reportedRowsTotal } from './reported';
+import { type SaidScore, scoredAsSaid } from './said';
 
 /** A row with the score that the sheet prints. */
 export interface Printed {
@@ -25,6 +27,17 @@ export function scoredRows(assessment: Assessment): readonly Scored[] {
   return withNumbers(assessment, [...assessment.rows, assessment.adjustment]).flatMap((one) => {
     const right = scoreOf(assessment, one.row);
     return right === null ? [] : [{ ...one, ...right }];
+  });
+}
+
+/** A row with its printed score and the one that follows from its own text. */
+export type Said = Pick<Printed, 'printed'> & SaidScore;
+
+/** Every row without data that prints a score and has one by what its text says of its ratio. */
+export function saidRows(subject: Subject): readonly Said[] {
+  return printedRows(subject.assessment).flatMap(({ row, printed }) => {
+    const said = scoredAsSaid(subject, row);
+    return said === null ? [] : [{ ...said, printed }];
   });
 }
 

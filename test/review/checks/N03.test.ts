@@ -1,3 +1,8 @@
+import { review } from '../../../src/review';
+import { assess } from '../../../src/scoring/assess';
+import type { Facts } from '../../../src/scoring/facts';
+import { rubric2019 } from '../../support/facts';
+import { printedSheet } from '../../support/printed-sheet';
 import { cleanFacts, cleanSheet, expectOnly, expectSilent, findings, type Told } from '../sheet';
 
 const finding = (row: string, message: string, value: string): Told => ({
@@ -95,5 +100,220 @@ describe('N03 the score by the standard', () => {
     ['unreadable', cleanSheet({ reported: { 支出完成率: '四' } })],
   ])('silent: %s', (_, given) => {
     expectSilent('N03', given);
+  });
+
+  describe('a row without data, by what its text says', () => {
+    const BLANK = {
+      支出决算数: '',
+      年初结转结余: '',
+      一般公共预算财政拨款收入: '',
+      政府性基金预算财政拨款收入: '',
+      年末结转结余: '',
+      上年末存量资金: '',
+      本年末存量资金: '',
+      政府采购计划金额: '',
+      政府采购实际金额: '',
+      在用固定资产总额: '',
+      固定资产总额: '',
+    };
+    const FUNDS = '国库集中支付结转结余存量资金效率性';
+    const told = (row: string, printed: string, text: string, inputs = {}): Facts =>
+      cleanSheet({
+        inputs: { ...BLANK, ...inputs },
+        reported: { [row]: printed },
+        narratives: { [row]: text },
+      });
+
+    test.each([
+      ['支出完成率', '4', '支出完成率=3560.43/3611.03×100%=98.60%，得4分。', '3', '95%≤支出完成率<100%'],
+      [
+        '支出完成率',
+        '4',
+        '支出完成率=3560.43/（70+3541.03）×100%=98.60%，得4分。',
+        '3',
+        '95%≤支出完成率<100%',
+      ],
+      [
+        '结转结余率',
+        '3',
+        '结转结余率=500/（70+3611.03）×100%=13.58%>10%，得3分。',
+        '2',
+        '10%<结转结余率≤20%',
+      ],
+      [
+        FUNDS,
+        '3',
+        '国库集中支付结转结余存量资金变动率=（149.16/169.5-1）×100%=-12.00%。',
+        '2',
+        '-15%<变动率≤-10%',
+      ],
+      [
+        FUNDS,
+        '3',
+        '上年末存量资金169.5万元，存量资金变动率=（149.16/169.5-1）×100%=-12%。',
+        '2',
+        '-15%<变动率≤-10%',
+      ],
+      [FUNDS, '3', '存量资金变动率=（161.025-169.5）/169.5×100%=-5.00%。', '1', '-10%<变动率≤0'],
+      ['政府采购执行率', '2', '政府采购执行率=900/875.50×100%=102.80%，得2分。', '0', '超计划'],
+      ['政府采购执行率', '2', '政府采购执行率=531.95万元/535.58万元=99.32%，得2分。', '1.99', ''],
+      ['政府采购执行率', '2', '政府采购执行率=531.95/535.58=99.32%，本指标得分=2×99.32%=1.99。', '1.99', ''],
+      ['固定资产利用率', '3', '固定资产利用率=910/1000=91%，得3分。', '1', '90%≤固定资产利用率<95%'],
+    ])('%s printed as %s: %s', (row, printed, text, value, band) => {
+      const found = findings('N03', told(row, printed, text));
+      expect(found).toMatchObject([
+        {
+          severity: 'error',
+          indicator: row,
+          names: [`得分_${row}`, `说明_${row}`],
+          fix: { name: `得分_${row}`, value, safe: false },
+        },
+      ]);
+      expect(found[0]?.message).toMatch(
+        new RegExp(`^“${row}”得分 ${printed}，按评分说明所列算式“.*%”应为 ${value}.*${band}.*。$`, 'u'),
+      );
+      expectSilent('N03', told(row, value, text));
+    });
+
+    test.each([
+      ['固定资产利用率为91%，得3分。', '3', '1'],
+      ['本单位固定资产利用率91.5%。', '3', '1'],
+      ['固定资产利用率：62.35%，得1分', '1', '0'],
+    ])('a percentage without a calculation: %s', (text, printed, value) => {
+      const said = /\d[\d.]*%/u.exec(text)?.[0] ?? '';
+      expect(findings('N03', told('固定资产利用率', printed, text))).toMatchObject([
+        {
+          message: expect.stringMatching(
+            new RegExp(`得分 ${printed}，按评分说明所写的固定资产利用率 ${said}应为 ${value}，属于`, 'u'),
+          ) as string,
+          fix: { value, safe: false },
+        },
+      ]);
+      expectSilent('N03', told('固定资产利用率', value, text));
+    });
+
+    test.each([
+      ['it has reached', '固定资产利用率达到91%，得3分。', '3'],
+      ['it is above', '固定资产利用率在91%以上，得3分。', '3'],
+      ['about', '固定资产利用率约为91%，得3分。', '3'],
+      ['it may be the next band, unrounded', '固定资产利用率为95%，得1分。', '1'],
+      ['it may be the band before, unrounded', '固定资产利用率为90%，得3分。', '3'],
+      ['less is printed', '固定资产利用率为100%，有一处闲置，得1分。', '1'],
+      ['a part of it', '其中固定资产利用率为91%，得3分。', '3'],
+      ['of another year', '2018年固定资产利用率为91%，得3分。', '3'],
+      ['another percentage', '固定资产利用率为91%，其中9%为闲置，得3分。', '3'],
+      ['something else', '办公设备固定资产利用率为91%，得3分。', '3'],
+      ['amounts beside it', '固定资产利用率为91%，年末新购90万元，得3分。', '3'],
+    ])('silent: %s, without a calculation', (_, text, printed) => {
+      expectSilent('N03', told('固定资产利用率', printed, text));
+    });
+
+    test('a change alone, and one that cannot be', () => {
+      const [found] = findings('N03', told(FUNDS, '3', '存量资金变动率为-5.00%，得3分。'));
+      expect(found?.fix?.value).toBe('1');
+      expectSilent('N03', told(FUNDS, '1', '存量资金变动率为-105%，得1分。'));
+      expectSilent('N03', told('政府采购执行率', '2', '政府采购执行率为99%，得2分。'));
+    });
+
+    describe('the sheet and the roundings', () => {
+      const text = '固定资产利用率=910/1000=91%，得3分。';
+      const given = told('固定资产利用率', '3', text);
+      const found = (facts: Facts, standard: string): readonly unknown[] => {
+        const standards = { 固定资产利用率: standard };
+        const sheet = printedSheet(rubric2019(), facts, { standards });
+        return review(assess(rubric2019(), facts), sheet).filter(({ code }) => code === 'N03');
+      };
+
+      test('silent with other bounds in its printed standard', () => {
+        expect(found(given, '高于９０％的得3分，80%（含）—90%的得1分')).toEqual([]);
+        expect(found(given, '使用率高于95 %(含)得3分；90%-95%得1分')).toHaveLength(1);
+        expect(found(given, '')).toHaveLength(1);
+      });
+
+      test('silent with other points', () => {
+        expectSilent('N03', { ...given, weights: { 固定资产利用率: '5' } });
+      });
+
+      test.each([
+        ['3.14', 0],
+        ['2.65', 0],
+        ['4', 1],
+        ['2.6', 1],
+      ])('of amounts that are rounded, any score between: %s', (score, times) => {
+        const rounded = told('政府采购执行率', score, '政府采购执行率=5/8=63%。');
+        expect(findings('N03', { ...rounded, weights: { 政府采购执行率: '5' } })).toHaveLength(times);
+      });
+
+      test.each([
+        ['0', 0],
+        ['1', 1],
+      ])('at the edge of a special clause, but what it gives: %s', (score, times) => {
+        const edge = told('政府采购执行率', score, '政府采购执行率=875.50/875.50=100%。');
+        expect(findings('N03', edge)).toHaveLength(times);
+      });
+
+      test('of the share of other points it has', () => {
+        const share = told('政府采购执行率', '4', '政府采购执行率=531.95/535.58=99.32%，得4分。');
+        expect(findings('N03', { ...share, weights: { 政府采购执行率: '4' } })[0]?.fix?.value).toBe('3.97');
+      });
+    });
+
+    test.each([
+      [
+        'its result is not that of its numbers',
+        '支出完成率',
+        '4',
+        '支出完成率=3560.43/3611.03=97.60%，得4分。',
+      ],
+      ['it is upside down', '结转结余率', '3', '结转结余率=3681.03/120=3067.53%，得3分。'],
+      [
+        'a change upside down',
+        FUNDS,
+        '3',
+        '国库集中支付结转结余存量资金变动率=（313.1/169.5-1）×100%=84.72%。',
+      ],
+      [
+        'less is printed, and upside down it would be right',
+        '政府采购执行率',
+        '0',
+        '政府采购执行率=875.5/900=97.28%。',
+      ],
+      ['its result is rounded to the next band', '结转结余率', '3', '结转结余率=10.001/100=10%，得3分。'],
+      ['rounding may hide all of the whole', '结转结余率', '3', '结转结余率=0.25/（0+0.5）=50%，得3分。'],
+      ['its amounts are rounded', '结转结余率', '3', '结转结余率=101/1005=10.05%，得3分。'],
+      ['another shape: no change', FUNDS, '3', '国库集中支付结转结余存量资金变动率=143.6/169.5=84.72%。'],
+      ['another shape: a product', '支出完成率', '4', '支出完成率=50×71.2/3611.03=98.59%，得4分。'],
+      ['another shape: a difference', '支出完成率', '4', '支出完成率=（3611.03-50.6）/3611.03=98.60%。'],
+      ['another unit', '政府采购执行率', '2', '政府采购执行率=9000000元/8755000元=102.80%，得2分。'],
+      ['no percentage', '支出完成率', '4', '支出完成率=3560.43/3611.03=0.986，得4分。'],
+      ['approximate', '支出完成率', '4', '支出完成率=约3560/3611=98.59%，得4分。'],
+      ['two values', '支出完成率', '4', '支出完成率=3560.43/3611.03=98.60%，支出进度100%，得4分。'],
+      [
+        'two calculations',
+        '支出完成率',
+        '4',
+        '支出完成率=3560.43/3611.03=98.60%。支出完成率=3611/3611=100%。',
+      ],
+      ['a chain', '支出完成率', '4', '支出完成率=3560.43/3611.03=0.9860=98.60%，得4分。'],
+      [
+        'set right',
+        '支出完成率',
+        '4',
+        '支出完成率=3560.43/3611.03=98.60%，剔除年底下达的资金后全部支出，得4分。',
+      ],
+      ['of another year', '支出完成率', '4', '2018年支出完成率=3560.43/3611.03=98.60%，得4分。'],
+      ['something else', '支出完成率', '4', '项目支出进度=3560.43/3611.03=98.60%，得4分。'],
+      ['nothing is divided', '支出完成率', '4', '支出完成率达到序时进度，得4分。'],
+      ['over nothing', '支出完成率', '4', '支出完成率=0/100=0%，得0分。支出完成率另行核定100%。'],
+      ['several ratios', '财政拨款收入预决算差异率', '4', '差异率=1/2=50%。'],
+    ])('silent: %s', (_, row, printed, text) => {
+      expectSilent('N03', told(row, printed, text));
+    });
+
+    test('silent where some data are given', () => {
+      const text = '支出完成率=3560.43/3611.03×100%=98.60%，得4分。';
+      expectSilent('N03', told('支出完成率', '4', text, { 年初结转结余: '70' }));
+      expectSilent('N03', told('支出完成率', '', text));
+    });
   });
 });

@@ -1,3 +1,4 @@
+import type { Facts } from '../../../src/scoring/facts';
 import { cleanSheet, expectOnly, expectSilent, findings } from '../sheet';
 
 describe('N07 both ratios make 100%', () => {
@@ -44,5 +45,42 @@ describe('N07 both ratios make 100%', () => {
     ],
   ])('silent: %s', (_, inputs: Record<string, string>) => {
     expectSilent('N07', cleanSheet({ inputs }));
+  });
+
+  describe('without data, by the calculations in both texts', () => {
+    const said = (spent: string, left: string): Facts =>
+      cleanSheet({
+        inputs: {
+          支出决算数: '',
+          年初结转结余: '',
+          一般公共预算财政拨款收入: '',
+          政府性基金预算财政拨款收入: '',
+          年末结转结余: '',
+        },
+        narratives: { 支出完成率: `支出完成率=${spent}`, 结转结余率: `结转结余率=${left}` },
+      });
+
+    test('they do not', () => {
+      expectOnly(said('3629.50/（70+3611.03）×100%=98.60%。', '120/（70+3611.03）×100%=3.26%。'), {
+        code: 'N07',
+        severity: 'error',
+        indicator: '支出完成率',
+        names: ['说明_支出完成率', '说明_结转结余率'],
+        message:
+          '支出完成率98.60%与结转结余率3.26%用同一分母，两者之和应为100%；支出或年末结转结余有误，请核对。',
+        fix: null,
+      });
+    });
+
+    test.each([
+      ['they do', '3561.03/（70+3611.03）=96.74%。', '120/（70+3611.03）=3.26%。'],
+      ['other denominators', '3560.43/3611.03=98.60%。', '120/（70+3611.03）=3.26%。'],
+      ['amounts are rounded', '3562/3681=96.77%。', '120/3681=3.26%。'],
+      ['one is not right', '3629.50/（70+3611.03）=97.60%。', '120/（70+3611.03）=3.26%。'],
+      ['one is not calculated', '98.60%。', '120/（70+3611.03）=3.26%。'],
+      ['neither is', '98.60%。', '3.26%。'],
+    ])('silent: %s', (_, spent, left) => {
+      expectSilent('N07', said(spent, left));
+    });
   });
 });

@@ -1,3 +1,4 @@
+import type { Facts } from '../../../src/scoring/facts';
 import { cleanSheet, expectOnly, expectSilent, findings, type Told } from '../sheet';
 
 const finding = (row: string, key: string, message: string): Told => ({
@@ -86,5 +87,51 @@ describe('N21 points moved without 《说明》', () => {
     ['不适用 where it is not allowed (M02 speaks)', { 目标完整性: { 1: aside }, 项目监管: { 1: aside } }],
   ])('silent: %s', (_, judgements) => {
     expectSilent('N21', cleanSheet({ judgements }));
+  });
+
+  describe('by the text alone, of a row that nobody has judged', () => {
+    const ROW = '资金下达合法性';
+    const told = (row: string, text: string, judgement = {}): Facts =>
+      cleanSheet({
+        inputs: { ...noRatios, ...noDays },
+        judgements: { 预算编制规范性: { 1: met, 2: met }, [row]: judgement },
+        narratives: { [row]: text },
+      });
+
+    test('nothing that it needs', () => {
+      expectOnly(told(ROW, '本单位无需批复下属单位预算，分值已调整至其他指标，得3分。'), {
+        code: 'N21',
+        severity: 'warning',
+        indicator: ROW,
+        names: [`说明_${ROW}`],
+        message: `“${ROW}”的评分说明写“分值已调整至其他指标”，但没有写明《说明》等佐证、调整至哪一项、计算的算式；请补充。`,
+        fix: null,
+      });
+    });
+
+    test.each([
+      [ROW, '无主管的转移支付资金，相应分值调整至“支出完成率”：3×3/4=2.25，得2.25分。', '《说明》等佐证；'],
+      [ROW, '（见《说明》）分值并入预算完成率，得2.25分。', '计算的算式；'],
+      [ROW, '已提供《说明》，分值调整至下一指标：3×3/4=2.25，得2.25分。', '调整至哪一项；'],
+      ['预算编制规范性', '无须提前下达转移支付，分值并入第1、2项，得4分。', '《说明》等佐证；'],
+    ])('%s: %s', (row, text, lacks) => {
+      const found = findings('N21', told(row, text));
+      expect(found.map(({ message }) => message.split('没有写明')[1])).toEqual([`${lacks}请补充。`]);
+    });
+
+    test.each([
+      [ROW, '已提供《说明》，相应指标分值调整至“支出完成率”=3×3/4=2.25，扣0.75分，得2.25分。', {}],
+      [ROW, '分值调整至“支出完成率”：3×3/4=2.25，得2.25分。', { 部门预算: { evidence: '《说明》' } }],
+      [ROW, '部分资金转入下年，分值不作调整，得3分。', {}],
+      ['预算编制规范性', '无须提前下达转移支付（见检查底稿），分值并入第1、2项，得4分。', {}],
+      ['目标完整性', '分值并入其他项，得4分。', {}],
+    ])('silent: %s: %s', (row, text, judgement) => {
+      expectSilent('N21', told(row, text, judgement));
+    });
+
+    test('a verdict is judged by itself', () => {
+      const judgement = { 部门预算: { ...aside, evidence: '《说明》' } };
+      expectSilent('N21', told(ROW, '分值已调整至其他指标，得3分。', judgement));
+    });
   });
 });
