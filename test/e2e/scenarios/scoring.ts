@@ -146,8 +146,7 @@ export function scoringScenarios(door: DoorId): void {
   });
 
   test('taking back all that the product did leaves the workbook as it was opened', async () => {
-    await bench.close();
-    bench = await served.openExample();
+    await bench.openExample();
     const names = openWorkbook(await bench.opened())
       .model()
       .names.map(({ name }) => name)

@@ -64,19 +64,12 @@ export class ServedWorkbench {
 
   /** The example in a page of its own: nothing is left over from another test. */
   async openExample(): Promise<WorkbenchPage> {
-    const opened = await this.newPage('example');
+    const opened = await this.newPage();
     await opened.total('93.94', '优');
     return opened;
   }
 
-  /** A file in a page of its own, picked as a user picks it. */
-  async openFile(name: string, bytes: Uint8Array): Promise<WorkbenchPage> {
-    const opened = await this.newPage('');
-    await opened.openFile(name, bytes);
-    return opened;
-  }
-
-  private async newPage(hash: 'example' | ''): Promise<WorkbenchPage> {
+  private async newPage(): Promise<WorkbenchPage> {
     const context = await this.browser.newContext({ viewport: { width: 1366, height: 768 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     // So that what is waited for in vain is told, not that the test took too long.
@@ -91,7 +84,7 @@ export class ServedWorkbench {
         this.troubles.push(request.url());
     });
     await page.goto(
-      `${this.address}#${hash}${this.door === 'excel' ? '' : `&${this.door.replace('-', '=')}`}`,
+      `${this.address}#example${this.door === 'excel' ? '' : `&${this.door.replace('-', '=')}`}`,
     );
     const opened = new WorkbenchPage(page);
     await opened.shown();
@@ -122,19 +115,39 @@ export class WorkbenchPage {
     await this.until(async () => this.pane.url() !== '', true, 'pane');
   }
 
-  /** Opens a file by 打开 .xlsx. */
+  /** Opens a file by 打开 .xlsx in the place of the one that is open. */
   async openFile(name: string, bytes: Uint8Array): Promise<void> {
     const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    await this.page
-      .getByLabel('选择 .xlsx 文件')
-      .setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
-    await this.page.waitForFunction((wanted) => workbench.desk.current.file.name === wanted, name);
-    this.model = null;
-    await this.shown();
+    const buffer = Buffer.from(bytes);
+    await this.replaced(() =>
+      this.page.getByLabel('选择 .xlsx 文件').setInputFiles({ name, mimeType, buffer }),
+    );
+    expect(await this.page.evaluate(() => workbench.desk.current.file.name)).toBe(name);
   }
 
-  close(): Promise<void> {
-    return this.page.context().close();
+  /** Opens the example by its button in the place of the workbook that is open. */
+  async openExample(): Promise<void> {
+    await this.replaced(() => this.page.getByRole('button', { name: '2019 示例', exact: true }).click());
+    await this.total('93.94', '优');
+  }
+
+  /** Waits for another workbook; what is not saved of this one is given up. */
+  private async replaced(open: () => Promise<void>): Promise<void> {
+    await this.page.evaluate(() => {
+      (globalThis as any).left = workbench.desk.current;
+    });
+    await open();
+    const unsaved = this.page.getByRole('button', { name: '不保存', exact: true });
+    await this.until(
+      async () => {
+        if (await unsaved.isVisible()) await unsaved.click();
+        return this.page.evaluate(() => workbench.desk.current !== (globalThis as any).left);
+      },
+      true,
+      'another workbook',
+    );
+    this.model = null;
+    await this.shown();
   }
 
   opened(): Promise<Uint8Array> {
