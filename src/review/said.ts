@@ -76,7 +76,7 @@ export function isContradicted(
   { row, score, said }: SaidScore,
   printed: Quotient,
 ): boolean {
-  if (score.eq(printed)) return false;
+  if (score.eq(printed) || isOfOtherRule(row, printed)) return false;
   // A bare percentage may leave out what else took points.
   if (!said.calculated && printed.lt(score)) return false;
   const scored = (other: SaidParts): readonly RowResult[] => {
@@ -86,9 +86,18 @@ export function isContradicted(
   const near = [row, ...roundingsOf(said).flatMap(scored)];
   // Rounding may hide all of what is divided by.
   if (near.some((one) => one.score === null)) return false;
-  if (!said.calculated) return near.every((one) => one.score?.eq(score) === true);
+  if (!said.calculated)
+    return (
+      [...near, ...unsignedOf(said).flatMap(scored)].every((one) => one.score?.eq(printed) === false) &&
+      near.every((one) => one.score?.eq(score) === true)
+    );
   const turned = turnedOf(said, printed.lt(score)).flatMap(scored);
   return !liesAmong(near, printed) && !turned.some((one) => one.score?.eq(printed) === true);
+}
+
+/** Whether bands are assumed, and a printed score is none of theirs but one that was calculated: 3.94 of 98.6%. */
+function isOfOtherRule({ assumed, working }: RowResult, printed: Quotient): boolean {
+  return assumed && working.kind === 'bands' && !printed.mul(Quotient.of(2)).isInteger();
 }
 
 /** Whether a score lies between those of a row, or is one of those that a special clause gives it. */
@@ -112,6 +121,13 @@ function roundingsOf(said: SaidParts): readonly SaidParts[] {
     { ...said, over: less(over), under: more(under) },
     { ...said, over: { ...over, value: whole.mul(under.value) } },
   ];
+}
+
+/** A change that is only stated may lack its sign, of which a word elsewhere would tell. */
+function unsignedOf(said: SaidParts): readonly SaidParts[] {
+  const fallen = Quotient.ONE.sub(said.result);
+  const may = said.change && said.result.sign() > 0 && fallen.sign() >= 0;
+  return may ? [{ ...said, over: { ...said.over, value: fallen } }] : [];
 }
 
 /** Upside down: of a whole that is divided by a part, or where less is printed than it gives, likely enough. */

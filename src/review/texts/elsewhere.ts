@@ -11,19 +11,19 @@ const FARTHEST = 40;
  * Whether a figure is said to be of another year than is evaluated, or of a part only.
  * @param name what it would be the value of; its own words (上年末…) do not count
  */
-export function isElsewhere(
-  { facts, rubric }: Assessment,
-  plain: string,
-  { start }: Place,
-  name: string,
-): boolean {
+export function isElsewhere(assessment: Assessment, plain: string, { start }: Place, name: string): boolean {
   const before = plain.slice(Math.max(0, start - FARTHEST), start);
   const clause = before.slice(before.search(/[^，,。；;、\n]*$/));
   const year = /([12]\d{3})\s?年/.exec(clause)?.[1];
-  const evaluated = /\d{4}/.exec(trimmed(own(facts.header, '评价年度')).normalize('NFKC'))?.[0];
-  if (year !== undefined && year !== (evaluated ?? String(rubric.source.year))) return true;
+  if (year !== undefined && year !== evaluatedYear(assessment)) return true;
   const other = OTHER.exec(clause)?.[0];
   return other !== undefined && !name.includes(other);
+}
+
+/** The year that is evaluated: as the sheet has it, otherwise the rubric's. */
+export function evaluatedYear({ facts, rubric }: Assessment): string {
+  const printed = trimmed(own(facts.header, '评价年度')).normalize('NFKC');
+  return /\d{4}/.exec(printed)?.[0] ?? String(rubric.source.year);
 }
 
 /** What one amount differs from another by: 比上年减少12.5万元, 节约38.79万元. */

@@ -5,6 +5,7 @@ import { type Divided, dividedAs, isChange } from './divided';
 import { isElsewhere } from './elsewhere';
 import { type RowRatio, rowRatios } from './ratios';
 import type { Equation, Figure, TextReading } from './reading';
+import { saysNoMore } from './no-more';
 import { isCalled, namesOf } from './said-ratios';
 import { verdictsOf } from './verdicts';
 
@@ -41,7 +42,7 @@ const LONG = 10;
 
 /**
  * A row's ratio from its text; null where data are given, and wherever the text could be read otherwise: other
- * figures beside it, approximate ones, another shape than the rubric's formula.
+ * figures beside it, approximate ones, another shape than the rubric's formula, words that may explain another score.
  */
 export function saidParts(subject: Subject, row: string): SaidParts | null {
   const { assessment } = subject;
@@ -59,6 +60,7 @@ export function saidParts(subject: Subject, row: string): SaidParts | null {
   const said =
     equation === undefined ? statedIn(subject, row, ratio) : calculatedIn(subject, row, equation, ratio);
   if (said === null || isElsewhere(assessment, reading.plain, said.place, names)) return null;
+  if (!saysNoMore(subject, row, ratio, said.place.label)) return null;
   return standsAlone(reading, said.parts.result, equation, points) ? said.parts : null;
 }
 
@@ -111,6 +113,8 @@ function calculatedIn(subject: Subject, row: string, equation: Equation, ratio: 
   if (!isRatio(subject, row, ratio, equation.label)) return null;
   const confirmed = verdictsOf(subject, row).some((one) => one.equation === equation && one.confirmed);
   if (!confirmed || [...inputs, result].some((figure) => figure.approximate)) return null;
+  // Pieces and people are counted where the rubric weighs money.
+  if (inputs.some(({ kind }) => kind === 'count' || kind === 'points')) return null;
   const own = subject.assessment.rubric.source.unit;
   if (inputs.some(({ kind, unit }) => kind === 'amount' && unit !== own)) return null;
   const found = dividedAs(ratio.formula, equation.formula, inputs);

@@ -72,8 +72,13 @@ function pairOf(amounts: readonly Figure[], ratios: readonly RowRatio[]): SaidPa
 }
 
 /** All that the terms of a ratio are called, in one. */
-export function namesOf({ numerator, denominator }: RowRatio): string {
-  return [...numerator, ...denominator].flatMap(({ name, alias }) => [name, alias ?? '']).join(' ');
+export function namesOf(ratio: RowRatio): string {
+  return termNames(ratio).join(' ');
+}
+
+/** What the terms of a ratio are called; empty where the rubric's words do not say. */
+export function termNames({ numerator, denominator }: RowRatio): readonly string[] {
+  return [...numerator, ...denominator].flatMap(({ name, alias }) => [name, alias ?? '']);
 }
 
 /** What the ratio's formula gives for one amount over another, in the rubric's shape; null where that is not known. */

@@ -230,6 +230,35 @@ describe('N03 the score by the standard', () => {
         expect(found(given, '')).toHaveLength(1);
       });
 
+      test.each([
+        ['points', '使用率高于95%（含）的得3分，90%（含）—95%的得2分，低于90%的得0分', 0],
+        ['steps', '使用率高于95%（含）的得3分，90%（含）—95%的得1分，每低1个百分点再扣0.1分', 0],
+        ['no bounds', '得分=固定资产利用率×3分', 0],
+        ['full points said otherwise', '本指标3分。高于95%（含）的得3分，90%（含）—95%的得1分', 1],
+      ])('silent with another printed standard: %s', (_, standard, times) => {
+        expect(found(given, standard)).toHaveLength(times);
+      });
+
+      test('silent where the rubric has no standard and the sheet prints one', () => {
+        const facts = told('支出完成率', '4', '支出完成率=3560.43/3611.03=98.60%。');
+        const told3 = (standard: string): readonly unknown[] => {
+          const sheet = printedSheet(rubric2019(), facts, { standards: { 支出完成率: standard } });
+          return review(assess(rubric2019(), facts), sheet).filter(({ code }) => code === 'N03');
+        };
+        expect(told3('得分=支出完成率×指标分值')).toEqual([]);
+        expect(told3(' ')).toHaveLength(1);
+      });
+
+      test.each([
+        ['3.94', 0],
+        ['3.72', 0],
+        ['3.5', 1],
+        ['4', 1],
+      ])('silent with a score that assumed bands do not give, but a calculation: %s', (score, times) => {
+        const facts = told('支出完成率', score, '支出完成率=3560.43/3611.03=98.60%。');
+        expect(findings('N03', facts)).toHaveLength(times);
+      });
+
       test('silent with other points', () => {
         expectSilent('N03', { ...given, weights: { 固定资产利用率: '5' } });
       });
@@ -308,6 +337,73 @@ describe('N03 the score by the standard', () => {
       ['several ratios', '财政拨款收入预决算差异率', '4', '差异率=1/2=50%。'],
     ])('silent: %s', (_, row, printed, text) => {
       expectSilent('N03', told(row, printed, text));
+    });
+
+    describe('words that may explain another score', () => {
+      const SPENT = '支出完成率=3560.43/3611.03×100%=98.60%';
+      const LEFT = '结转结余率=500/（70+3611.03）×100%=13.58%';
+      const CHANGED = '存量资金变动率=（149.16/169.5-1）×100%=-12.00%';
+      const BOUGHT = '政府采购执行率=531.95/535.58=99.32%';
+      const USED = '固定资产利用率=910/1000=91%';
+
+      test.each([
+        ['funds that do not count', '结转结余率', '3', `${LEFT}，12月下达的专项资金不计，得3分。`],
+        ['funds that are in it', FUNDS, '3', `${CHANGED}，含当年12月下达的资金，得3分。`],
+        ['in a note', FUNDS, '3', `${CHANGED}，当年12月下达的资金见《说明》，得3分。`],
+        ['what was given back', '支出完成率', '4', `${SPENT}（未含年末财政收回指标），得4分。`],
+        ['what was reported', '固定资产利用率', '3', `${USED}，待报废资产已报批核销，得3分。`],
+        ['what goes on', '支出完成率', '4', `${SPENT}，未完成部分系跨年度项目，得4分。`],
+        ['a decision', '支出完成率', '4', `${SPENT}，经市财政局核定，得4分。`],
+        ['nothing is taken', '政府采购执行率', '2', `${BOUGHT}，采购计划全部完成，不扣分，得2分。`],
+        ['savings', '政府采购执行率', '2', `${BOUGHT}，差额为招标节约资金，得2分。`],
+        [
+          'another reason for less',
+          '政府采购执行率',
+          '1.5',
+          '政府采购执行率=200/200=100%，公开不及时扣0.5分。',
+        ],
+        ['another bound', '结转结余率', '3', `${LEFT}≤15%，得3分。`],
+        ['a bound of the lost standard', '支出完成率', '4', `${SPENT}>95%，得4分。`],
+        ['a quoted standard', '支出完成率', '4', `根据标准，支出完成率≥95%得4分，${SPENT}，得4分。`],
+        ['rounding of points', '政府采购执行率', '2', `${BOUGHT}，得分=2×99.32%=1.99≈2分。`],
+        [
+          'a day before the end',
+          '支出完成率',
+          '4',
+          '截至9月30日，支出完成率为78.5%；年末已全部支出，得4分。',
+        ],
+        ['one project', '支出完成率', '4', '办公楼修缮项目：支出完成率=93.2/100=93.2%，得4分。'],
+        ['who it is of', '固定资产利用率', '3', '固定资产利用率为91%（下属单位），得3分。'],
+        ['by pieces', '固定资产利用率', '3', '固定资产利用率=910/1000=91%（按台件数），得3分。'],
+        ['pieces', '固定资产利用率', '3', '固定资产利用率=910台/1000台=91%，得3分。'],
+        ['other quantities', '固定资产利用率', '3', '固定资产利用率=账面净值910/原值1000=91%，得3分。'],
+        ['a standard', '固定资产利用率', '3', '标准：固定资产利用率为91%得3分。'],
+        ['a clause of a standard', '固定资产利用率', '3', '固定资产利用率为91%的，得3分。'],
+        ['by the budget', '支出完成率', '4', `${SPENT}（按预算计算），得4分。`],
+        ['another year', '支出完成率', '4', `2020年1月付清。${SPENT}，得4分。`],
+      ])('silent: %s', (_, row, printed, text) => {
+        expectSilent('N03', told(row, printed, text));
+      });
+
+      test.each([
+        ['whose and how', '支出完成率', '4', `经计算，本单位2019年度${SPENT}，得满分4分。`],
+        ['how good it is', '支出完成率', '4', `${SPENT}，预算支出完成程度较好，得4分。`],
+        ['its band', '支出完成率', '4', `${SPENT}，属于“95%≤支出完成率<100%”，得4分。`],
+        ['its bound', '结转结余率', '3', `（1）${LEFT}>10%，得3分。`],
+        ['its bound in words', '固定资产利用率', '3', `${USED}，低于95%（含），得3分。`],
+        ['its amounts', '结转结余率', '3', `年末结转结余500万元，${LEFT}，得3分。`],
+        ['its points', '政府采购执行率', '2', `按评分标准，${BOUGHT}，该项得分2分。`],
+      ])('such as explain none: %s', (_, row, printed, text) => {
+        expect(findings('N03', told(row, printed, text))).toHaveLength(1);
+      });
+
+      test.each([
+        ['3', '变动率为50%，得3分。', 0],
+        ['3', '变动率为8%，得3分。', 1],
+        ['1', '变动率为150%，得1分。', 1],
+      ])('a change without its sign, printed as %s: %s', (printed, text, times) => {
+        expect(findings('N03', told(FUNDS, printed, text))).toHaveLength(times);
+      });
     });
 
     test('silent where some data are given', () => {

@@ -78,6 +78,7 @@ describe('N07 both ratios make 100%', () => {
       ['amounts are rounded', '3562/3681=96.77%。', '120/3681=3.26%。'],
       ['one is not right', '3629.50/（70+3611.03）=97.60%。', '120/（70+3611.03）=3.26%。'],
       ['one is not calculated', '98.60%。', '120/（70+3611.03）=3.26%。'],
+      ['something was given back', '3500/（70+3611.03）=95.08%，另缴回财政。', '120/（70+3611.03）=3.26%。'],
       ['neither is', '98.60%。', '3.26%。'],
     ])('silent: %s', (_, spent, left) => {
       expectSilent('N07', said(spent, left));
