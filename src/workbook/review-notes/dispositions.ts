@@ -1,6 +1,5 @@
 import type { SheetContent } from '../source';
-import type { NoteColumn, WORDS } from './columns';
-import { IGNORED, PENDING } from './columns';
+import { IGNORED, type NoteColumn, PENDING, WORDS } from './columns';
 import { findingCheck, type NotedFinding } from './note-finding';
 import {
   allColumns,
@@ -63,7 +62,10 @@ export function planDisposition(
   if (notes === null) return null;
   const entry = entryOf(noted);
   const columns = allColumns(notes);
-  const words: Target = disposition;
+  // A word that nobody said leaves its cell blank: an empty text would be written again and again.
+  const words: Target = Object.fromEntries(
+    WORDS.map((key) => [key, disposition[key] === '' ? null : disposition[key]]),
+  );
   const rows = notes.rows.filter((row) => row.check === entry.check);
   const row = rows.find((one) => isOpenTo(one, disposition));
   const target = { number: rows.length + 1, ...entryTarget(entry), ...words };

@@ -52,6 +52,12 @@ describe('writing a decision', () => {
     expect(rowsOf(after)[2]).toContain('处理=忽略');
   });
 
+  test('leaves a word blank that nobody said, and writes nothing the second time', () => {
+    const as = { ...IGNORED, at: '' };
+    expect(planDisposition(list, N03, as)!.map(({ value }) => value)).toEqual(['忽略', '已核实', '甲']);
+    expect(planDisposition(decided(list, as), N03, as)).toEqual([]);
+  });
+
   test('leaves a row whose words a formula gives', () => {
     const formula = 'IF(A1="","","待处理")';
     const linked = written(list, [
