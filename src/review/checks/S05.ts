@@ -5,6 +5,7 @@ import { own } from '../../scoring/facts';
 import { defineCheck, type Found, type Subject } from '../check';
 import { reportedNumber, reportedRowsTotal } from '../reported';
 import type { PointsSaid } from '../texts';
+import { ownPoints } from '../texts/points-of-others';
 
 interface Row {
   readonly name: string;
@@ -36,10 +37,20 @@ function rowsWithPoints(subject: Subject): readonly Row[] {
   const { assessment } = subject;
   return [...assessment.rows, assessment.adjustment].flatMap(({ name, weight }): readonly Row[] => {
     if (own(assessment.facts.narratives, name) === undefined) return [];
-    const { points, plain } = subject.text(name);
+    const reading = subject.text(name);
+    const { plain } = reading;
     const score = reportedNumber(assessment, name);
+    // Parts of a row may be called as other rows are: then all of them give its score.
+    const points = addUpTo(reading.points, score)
+      ? reading.points
+      : ownPoints(assessment.rubric, name, reading);
     return points.length === 0 ? [] : [{ name, weight, score, points, each: /各扣/.test(plain), plain }];
   });
+}
+
+function addUpTo(points: readonly PointsSaid[], score: Quotient | null): boolean {
+  const got = valuesOf(points, 'got');
+  return score !== null && got.length > 1 && Quotient.sum(...got).eq(score);
 }
 
 function indicator({ name, score, points, each, plain }: Row, whole: Quotient): Found | null {

@@ -36,7 +36,11 @@ export function chainsOf(tokens: readonly Token[]): readonly (readonly Segment[]
         break;
       case 'word':
         if (standsForEquals(token.text, current, tokens[at + 1])) cut();
-        else if (!namesNumber(current, segments.length, tokens[at + 1], tokens[at + 2])) end();
+        else if (
+          isTakenFrom(token.text, tokens[at + 1]) ||
+          !namesNumber(current, segments.length, tokens[at + 1], tokens[at + 2])
+        )
+          end();
         break;
       default:
         current.push(token);
@@ -68,11 +72,17 @@ function namesNumber(
   return cuts > 0 && afterNext?.kind === 'operator';
 }
 
-/** A segment without what does not belong to a calculation at its ends. */
+/** Whether a number is taken from what the words before it stand for: 收入-200, of which the first is not known. */
+function isTakenFrom(words: string, next: Token | undefined): boolean {
+  if (next?.kind !== 'number' || words.endsWith('负')) return false;
+  return next.scanned.figure.printed.startsWith('-');
+}
+
+/** A segment without what does not belong to a calculation at its ends; a minus before a bracket stays. */
 export function trimmed(segment: Segment): Segment {
   let from = 0;
   let to = segment.length;
-  while (from < to && isLoose(segment[from], 'close')) from += 1;
+  while (from < to && isLoose(segment[from], 'close') && !isMinusOfBracket(segment, from)) from += 1;
   while (to > from && isLoose(segment[to - 1], 'open')) to -= 1;
   return from === 0 && to === segment.length ? segment : segment.slice(from, to);
 }
@@ -83,4 +93,9 @@ function isLoose(token: Token | undefined, bracket: 'open' | 'close'): boolean {
     token?.kind === 'operator' ||
     (bracket === 'close' && token?.kind === 'percent')
   );
+}
+
+function isMinusOfBracket(segment: Segment, at: number): boolean {
+  const token = segment[at];
+  return token?.kind === 'operator' && token.sign === '-' && segment[at + 1]?.kind === 'open';
 }

@@ -4,6 +4,7 @@ import { agreement } from './agreement';
 import { balanceOf, mended, parseTokens, valueOf } from './arithmetic';
 import { chainsOf, type Segment, trimmed } from './chains';
 import { labelOfChain } from './labels';
+import { readingsOf } from './leading';
 import type { Equation, Figure } from './reading';
 import type { Token } from './token';
 
@@ -32,8 +33,10 @@ function equationsIn(text: string, plain: string, chain: readonly Segment[]): re
     const first = before?.kind === 'figure' ? [before.figure] : [];
     const [one, ...more] = behind.length > 0 ? behind : first;
     if (one === undefined) return [];
-    const formula = formulaOf(piece.tokens, more.at(-1) ?? one);
-    return formula === null ? [] : [equationOf(text, label, piece.tokens, formula, [one, ...more])];
+    const segment = chain[at] ?? [];
+    const last = more.at(-1) ?? one;
+    const read = at > 0 ? readBehind(piece.tokens, last) : readFirst(plain, segment, piece.tokens, last);
+    return read === null ? [] : [equationOf(text, label, read.tokens, read.formula, [one, ...more])];
   });
 }
 
@@ -92,6 +95,45 @@ function isAsPrinted(tokens: Segment): boolean {
       units.add(token.scanned.figure.unit);
   }
   return units.size < 2;
+}
+
+interface Read {
+  readonly tokens: Segment;
+  readonly formula: Formula;
+}
+
+/** The first of several ways to read a formula that gives what is printed; else the first that is one. */
+function readAs(ways: readonly Segment[], last: Figure): Read | null {
+  const read = ways.flatMap((tokens) => {
+    const formula = formulaOf(tokens, last);
+    return formula === null ? [] : [{ tokens, formula }];
+  });
+  return read.find(({ formula }) => gives(formula, last)) ?? read[0] ?? null;
+}
+
+/** The formula that begins a chain; of one before which something may be missing nothing is said unless it fits. */
+function readFirst(plain: string, segment: Segment, tokens: Segment, last: Figure): Read | null {
+  const { ways, open } = readingsOf(plain, segment, tokens);
+  const read = readAs(ways, last);
+  return read !== null && open && !gives(read.formula, last) ? null : read;
+}
+
+/**
+ * The formula behind an equals sign, where a minus is one. Where nothing fits and the signs differ it is the dash
+ * that is read wrong, so that the fault found is that of the numbers.
+ */
+function readBehind(tokens: Segment, last: Figure): Read | null {
+  const signed = readAs([tokens], last);
+  if (signed === null || tokens[0]?.kind !== 'operator') return signed;
+  const bare = readAs([tokens.slice(1)], last);
+  const differ = valueOf(signed.formula)?.sign() !== last.value.sign();
+  const wrong = bare !== null && [signed, bare].every(({ formula }) => !gives(formula, last));
+  return wrong && differ ? bare : signed;
+}
+
+function gives(formula: Formula, last: Figure): boolean {
+  const value = valueOf(formula);
+  return value !== null && agreement(value, last, { formula }) === 'right';
 }
 
 /**

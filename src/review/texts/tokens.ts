@@ -39,8 +39,9 @@ export function tokensOf(plain: string): readonly Token[] {
       continue;
     }
     const start = at;
-    const signed = char === '-' && isSign(plain, at, tokens.at(-1));
-    const digits = signed ? at + 1 : at;
+    const minus = minusAt(plain, at, tokens.at(-1));
+    const signed = minus > 0 && isSign(plain, at, tokens.at(-1));
+    const digits = at + (signed ? minus : 0);
     if (isNumberAt(plain, digits)) {
       const negative = signed || plain.charAt(at - 1) === '负';
       const { scanned, end } = scanNumber(plain, digits, { negative, floor, start });
@@ -60,11 +61,24 @@ export function tokensOf(plain: string): readonly Token[] {
       floor = at;
       continue;
     }
-    const token = otherToken(plain, at, tokens.at(-1));
+    const token: Token =
+      minus > 0
+        ? { kind: 'operator', sign: '-', start, end: at + minus }
+        : otherToken(plain, at, tokens.at(-1));
     tokens.push(token);
     at = token.end;
   }
   return tokens;
+}
+
+/** Behind an equals sign a dash is a minus, whichever is typed, and so is 负 before a bracket; a blank may follow. */
+const MINUS_BEHIND_EQUALS = /(?:-|[—―‐‑‒]{1,2}|负(?=\s?[(（[【{［｛|]))\s?/y;
+
+/** The length of the minus that stands at a place; 0 for none. */
+function minusAt(plain: string, at: number, before: Token | undefined): number {
+  if (before?.kind !== 'equals') return plain.charAt(at) === '-' ? 1 : 0;
+  MINUS_BEHIND_EQUALS.lastIndex = at;
+  return MINUS_BEHIND_EQUALS.test(plain) ? MINUS_BEHIND_EQUALS.lastIndex - at : 0;
 }
 
 function isNumberAt(plain: string, at: number): boolean {
